@@ -1,0 +1,61 @@
+using FeishuHelpdesk.Authentication;
+using FeishuHelpdesk.Generated;
+using FeishuHelpdesk.Http;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FeishuHelpdesk;
+
+/// <summary>Makes ready clients: tokens are fetched, cached and sent, errors become one typed exception.</summary>
+public static class FeishuHelpdeskClientFactory
+{
+    /// <summary>Makes a client that can be used from many threads at once and for the life of the program.</summary>
+    /// <param name="options">Site, app and helpdesk. They are read once, here.</param>
+    /// <param name="handler">
+    /// Sends the requests; a <see cref="SocketsHttpHandler"/> of its own unless given. A given handler stays the
+    /// caller's to dispose. It must not follow redirects, because a redirect would carry the helpdesk credential away.
+    /// </param>
+    /// <param name="timeProvider">The clock; the system's unless given.</param>
+    /// <param name="loggerFactory">Takes the log; none unless given.</param>
+    /// <param name="tokenCache">Shares the tenant access token between processes; each process has its own unless given.</param>
+    /// <exception cref="ArgumentException">A setting is missing or not valid; the message names it.</exception>
+    public static FeishuHelpdeskClient Create(
+        FeishuHelpdeskOptions options,
+        HttpMessageHandler? handler = null,
+        TimeProvider? timeProvider = null,
+        ILoggerFactory? loggerFactory = null,
+        IDistributedCache? tokenCache = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (FeishuHelpdeskOptions.Problem(options) is { } problem)
+            throw new ArgumentException(problem, nameof(options));
+        if (Redirects.AreFollowedBy(handler))
+            throw new ArgumentException("The handler follows redirects, which would carry the helpdesk credential to another host. Set AllowAutoRedirect to false.", nameof(handler));
+
+        var httpClient = handler is null ? new HttpClient(CreateHandler()) : new HttpClient(handler, disposeHandler: false);
+        return Create(options.Clone(), httpClient, timeProvider ?? TimeProvider.System, loggerFactory ?? NullLoggerFactory.Instance, tokenCache);
+    }
+
+    internal static FeishuHelpdeskClient Create(FeishuHelpdeskOptions options, HttpClient httpClient, TimeProvider timeProvider, ILoggerFactory loggerFactory, IDistributedCache? tokenCache)
+    {
+        // Time limits belong to the call, which may be several requests.
+        httpClient.Timeout = Timeout.InfiniteTimeSpan;
+        var logger = loggerFactory.CreateLogger(FeishuHelpdeskTelemetry.Name);
+        // The token endpoint is called through the generated client too, by an adapter without credentials of its own.
+        var anonymous = new FeishuHelpdeskClient(new FeishuHelpdeskRequestAdapter(httpClient, options, authenticator: null, timeProvider, logger));
+        var sharedCache = tokenCache is null ? null : new SharedTokenCache(tokenCache, options, timeProvider, logger);
+        var tokens = new TenantAccessTokenProvider(anonymous, options, sharedCache, timeProvider, logger);
+        var authenticator = new RequestAuthenticator(options.BaseAddress, HelpdeskCredential.HeaderValue(options.HelpdeskId, options.HelpdeskToken), tokens);
+        return new FeishuHelpdeskClient(new FeishuHelpdeskRequestAdapter(httpClient, options, authenticator, timeProvider, logger));
+    }
+
+    // A redirect is an error here, cookies would join calls that have nothing to do with each other, and connections
+    // are renewed so that a change in DNS is seen.
+    internal static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Microsoft.Kiota.Abstractions;
+
+namespace FeishuHelpdesk.Http;
+
+/// <summary>Which operation a request addresses, and where.</summary>
+internal readonly struct Operation
+{
+    private const string BaseUrlExpression = "{+baseurl}";
+
+    // There are as many entries as generated operations.
+    private static readonly ConcurrentDictionary<(Method Method, string? Template), (HttpMethod Method, string Path, string Name, PathTemplate? Address)> Known = new();
+
+    private Operation(HttpMethod method, string template, string name, Uri address)
+    {
+        Method = method;
+        Template = template;
+        Name = name;
+        Address = address;
+    }
+
+    public HttpMethod Method { get; }
+
+    /// <summary>Path template, such as <c>/helpdesk/v1/tickets/{ticket_id}</c>.</summary>
+    public string Template { get; }
+
+    /// <summary>Method and path template.</summary>
+    public string Name { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>The one operation whose answer holds a secret.</summary>
+    public bool IsToken => Template.StartsWith("/auth/", StringComparison.Ordinal);
+
+    /// <summary>Whether sending it twice does what sending it once does. A token fetched twice is the same token.</summary>
+    public bool IsIdempotent => Method != HttpMethod.Post && Method != HttpMethod.Patch || IsToken;
+
+    public override string ToString() => Name;
+
+    /// <exception cref="ArgumentException">A path value would make the request address another operation.</exception>
+    public static Operation Of(RequestInformation request)
+    {
+        foreach (var (name, value) in request.PathParameters)
+        {
+            // An empty segment and the dot segments survive escaping, and a URI reads them as another path.
+            if (name != "baseurl" && value is null or "" or "." or "..")
+                throw new ArgumentException($"'{value}' cannot be the {name} of a request: a URI reads it as another path.", name);
+        }
+
+        var (method, path, operation, template) = Known.GetOrAdd((request.HttpMethod, request.UrlTemplate), static key => Describe(key.Method, key.Template ?? ""));
+        return new(method, path, operation, template?.Expand(request) ?? request.URI);
+    }
+
+    private static (HttpMethod Method, string Path, string Name, PathTemplate? Address) Describe(Method method, string template)
+    {
+        var path = template.StartsWith(BaseUrlExpression, StringComparison.Ordinal) ? template[BaseUrlExpression.Length..] : template;
+        var query = path.IndexOf("{?", StringComparison.Ordinal);
+        if (query >= 0)
+            path = path[..query];
+        var httpMethod = new HttpMethod(method.ToString());
+        return (httpMethod, path, $"{httpMethod} {path}", PathTemplate.Parse(template));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Net;
+using System.Runtime.CompilerServices;
+
+namespace FeishuHelpdesk.Http;
+
+/// <summary>
+/// An answer, its body read once into a pooled buffer. Errors and models are read from the same bytes.
+/// </summary>
+internal sealed class ServiceAnswer : IDisposable
+{
+    // More than the largest page of tickets; an answer beyond it is no answer of this service.
+    private const int MaxBodyLength = 64 * 1024 * 1024;
+    private const int FirstBufferLength = 16 * 1024;
+
+    private readonly HttpResponseMessage _response;
+    private byte[] _buffer;
+
+    private ServiceAnswer(HttpResponseMessage response, byte[] buffer, int length)
+    {
+        _response = response;
+        _buffer = buffer;
+        Length = length;
+    }
+
+    public HttpResponseMessage Response => _response;
+
+    public HttpStatusCode Status => _response.StatusCode;
+
+    public bool IsSuccess => _response.IsSuccessStatusCode;
+
+    public int Length { get; }
+
+    public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, Length);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<ServiceAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var announced = response.Content.Headers.ContentLength;
+        if (announced > MaxBodyLength)
+            throw new HttpRequestException($"The answer has {announced} bytes, which is more than the {MaxBodyLength} that are read.");
+
+        // One byte more than announced, so that the end is seen without a larger buffer.
+        var buffer = ArrayPool<byte>.Shared.Rent(announced is { } length ? (int)length + 1 : FirstBufferLength);
+        var filled = 0;
+        try
+        {
+            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            int read;
+            while ((read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                filled += read;
+                if (filled < buffer.Length)
+                    continue;
+                if (filled >= MaxBodyLength)
+                    throw new HttpRequestException($"The answer has more than the {MaxBodyLength} bytes that are read.");
+                var larger = ArrayPool<byte>.Shared.Rent(filled * 2);
+                buffer.AsSpan(0, filled).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = larger;
+            }
+
+            return new ServiceAnswer(response, buffer, filled);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        var buffer = Interlocked.Exchange(ref _buffer, []);
+        if (buffer.Length > 0)
+        {
+            // The token answer must not stay behind in a buffer that others rent.
+            buffer.AsSpan(0, Length).Clear();
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        _response.Dispose();
+    }
+}
