@@ -1,0 +1,41 @@
+namespace FeishuHelpdesk.Sandbox;
+
+/// <summary>Settings of a <see cref="HelpdeskSandbox"/>. They are read once, when it starts.</summary>
+public sealed class HelpdeskSandboxOptions
+{
+    /// <summary>Port to listen on, on the loopback address. 0, the default, lets the system pick a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>How long a new token lives: from one second to two hours, the default and the service's maximum.</summary>
+    public TimeSpan TokenLifetime { get; set; } = MaximumTokenLifetime;
+
+    /// <summary>The app id that is accepted. Default: <c>cli_5a9dbca71e5a9dbc</c>.</summary>
+    public string AppId { get; set; } = "cli_5a9dbca71e5a9dbc";
+
+    /// <summary>The app secret that is accepted. Default: <c>sandbox-app-secret</c>.</summary>
+    public string AppSecret { get; set; } = "sandbox-app-secret";
+
+    /// <summary>The helpdesk id that is accepted. Default: <c>6626871355780366330</c>, the helpdesk of the documented ticket.</summary>
+    public string HelpdeskId { get; set; } = "6626871355780366330";
+
+    /// <summary>The helpdesk token that is accepted. Default: <c>ht-sandbox-helpdesk-token</c>.</summary>
+    public string HelpdeskToken { get; set; } = "ht-sandbox-helpdesk-token";
+
+    /// <summary>The clock by which tokens expire and delayed answers wait. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    internal static TimeSpan MaximumTokenLifetime { get; } = TimeSpan.FromHours(2);
+
+    internal void Validate()
+    {
+        if (Port is < 0 or > 65535)
+            throw new ArgumentOutOfRangeException(nameof(Port), Port, "Port must be between 0 and 65535.");
+        if (TokenLifetime < TimeSpan.FromSeconds(1) || TokenLifetime > MaximumTokenLifetime)
+            throw new ArgumentOutOfRangeException(nameof(TokenLifetime), TokenLifetime, "TokenLifetime must be between one second and two hours.");
+        ArgumentException.ThrowIfNullOrEmpty(AppId);
+        ArgumentException.ThrowIfNullOrEmpty(AppSecret);
+        ArgumentException.ThrowIfNullOrEmpty(HelpdeskId);
+        ArgumentException.ThrowIfNullOrEmpty(HelpdeskToken);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+    }
+}
