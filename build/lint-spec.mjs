@@ -76,7 +76,7 @@ function checkExampleValues() {
 function checkExampleFiles() {
   const referenced = new Set(
     [...readFileSync(spec, 'utf8').matchAll(/^\s*externalValue:\s*['"]?([^\s'"]+)/gm)].map(match => basename(match[1])));
-  const files = readdirSync(examples);
+  const files = readdirSync(examples).filter(file => file.endsWith('.json'));
   for (const file of files) {
     try {
       JSON.parse(readFileSync(join(examples, file), 'utf8'));
