@@ -13,7 +13,7 @@ public static class FeishuHelpdeskClientFactory
     /// <summary>Makes a client that can be used from many threads at once and for the life of the program.</summary>
     /// <param name="options">Site, app and helpdesk. They are read once, here.</param>
     /// <param name="handler">
-    /// Sends the requests; a <see cref="SocketsHttpHandler"/> of its own unless given. A given handler stays the
+    /// Sends the requests; a <c>SocketsHttpHandler</c> of its own unless given. A given handler stays the
     /// caller's to dispose. It must not follow redirects, because a redirect would carry the helpdesk credential away.
     /// </param>
     /// <param name="timeProvider">The clock; the system's unless given.</param>
@@ -52,10 +52,10 @@ public static class FeishuHelpdeskClientFactory
 
     // A redirect is an error here, cookies would join calls that have nothing to do with each other, and connections
     // are renewed so that a change in DNS is seen.
-    internal static SocketsHttpHandler CreateHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
+    internal static HttpMessageHandler CreateHandler() =>
+#if NET
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+#else
+        new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+#endif
 }

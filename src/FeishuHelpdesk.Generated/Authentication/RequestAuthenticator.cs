@@ -69,7 +69,7 @@ internal sealed class RequestAuthenticator
     {
         // The source is the user's code: it may not listen to the cancellation.
         var token = await option.GetAsync(rejected, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrWhiteSpace(token))
+        if (token is null || string.IsNullOrWhiteSpace(token))
             return rejected is null ? throw new InvalidOperationException("The source of the user access token gave none.") : null;
         if (!BearerToken.IsUsable(token))
             throw new InvalidOperationException(UserAccessTokenOption.NotUsable);

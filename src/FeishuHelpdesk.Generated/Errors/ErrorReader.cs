@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
@@ -129,10 +128,10 @@ internal static class ErrorReader
 
     private static string Rewritten(JsonElement element)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             element.WriteTo(writer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) =>
@@ -165,8 +164,7 @@ internal static class ErrorReader
         ? path + (JsonPath(json.InnerException) is { Length: > 1 } rest ? rest[1..] : "")
         : null;
 
-    private static string Kind(ServiceAnswer answer) => string.Create(
-        CultureInfo.InvariantCulture,
+    private static string Kind(ServiceAnswer answer) => FormattableString.Invariant(
         $"{answer.Length} bytes of {answer.Response.Content.Headers.ContentType?.MediaType ?? "no stated type"}");
 
     private static string BodyStart(string body)

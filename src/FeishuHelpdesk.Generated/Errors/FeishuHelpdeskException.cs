@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FeishuHelpdesk.Generated.Models;
 
@@ -94,16 +93,16 @@ public sealed class FeishuHelpdeskException : ErrorResponse
     {
         var text = new StringBuilder();
         if (Code is { } code && code != 0)
-            text.Append(CultureInfo.InvariantCulture, $"{code} ");
+            text.Append(FormattableString.Invariant($"{code} "));
         if (ResponseStatusCode != 0)
-            text.Append(CultureInfo.InvariantCulture, $"(HTTP {ResponseStatusCode}) ");
+            text.Append(FormattableString.Invariant($"(HTTP {ResponseStatusCode}) "));
         text.Append(string.IsNullOrEmpty(Msg) ? Problem ?? "The service gave no reason." : Msg);
         if (JsonPath is not null)
-            text.Append(CultureInfo.InvariantCulture, $" At {JsonPath}.");
+            text.Append(FormattableString.Invariant($" At {JsonPath}."));
         if (Operation is not null)
-            text.Append(CultureInfo.InvariantCulture, $" [{Operation}]");
+            text.Append(FormattableString.Invariant($" [{Operation}]"));
         if (LogId is not null)
-            text.Append(CultureInfo.InvariantCulture, $" [log id {LogId}]");
+            text.Append(FormattableString.Invariant($" [log id {LogId}]"));
         return text.ToString();
     }
 }

@@ -1,5 +1,6 @@
-using System.Net;
+#if NET
 using System.Runtime.CompilerServices;
+#endif
 using FeishuHelpdesk.Errors;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -15,6 +16,7 @@ namespace FeishuHelpdesk.Http;
 internal sealed class CallPipeline : IDisposable
 {
     private static readonly ResiliencePropertyKey<Call> CallKey = new("FeishuHelpdesk.Call");
+    private const int TooManyRequests = 429;
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
 
     private readonly FeishuHelpdeskOptions _options;
@@ -105,7 +107,9 @@ internal sealed class CallPipeline : IDisposable
     }
 
     /// <summary>Sends one request in the time of one try.</summary>
+#if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     public async ValueTask<T> SendAsync<T, TState>(Call call, Func<TState, CancellationToken, ValueTask<T>> send, TState state, CancellationToken cancellationToken)
     {
         call.IsSent = true;
@@ -156,7 +160,7 @@ internal sealed class CallPipeline : IDisposable
     private static bool IsRateLimit(FeishuHelpdeskException error) => error.Code switch
     {
         ErrorCodes.RateLimited => true,
-        null or 0 => error.ResponseStatusCode == (int)HttpStatusCode.TooManyRequests,
+        null or 0 => error.ResponseStatusCode == TooManyRequests,
         _ => false,
     };
 

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+#if NET
 using System.Runtime.CompilerServices;
+#endif
 using System.Text.Json;
 using FeishuHelpdesk.Authentication;
 using FeishuHelpdesk.Errors;
@@ -142,7 +144,9 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     }
 
     /// <summary>One try; a second request within it when the service rejects the token.</summary>
+#if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     private async ValueTask<T> TryAsync<T>(Call call, Func<ServiceAnswer, Operation, string?, T> read, CancellationToken cancellationToken)
     {
         await _pipeline.AdmitAsync(call, cancellationToken).ConfigureAwait(false);
@@ -175,7 +179,9 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
             (Adapter: this, Request: request, Call: call, Sent: sent, Read: read),
             cancellationToken);
 
+#if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     private async ValueTask<T> ExchangeAsync<T>(HttpRequestMessage request, Call call, SentToken? sent, Func<ServiceAnswer, Operation, string?, T> read, CancellationToken cancellationToken)
     {
         using (var answer = await ReceiveAsync(request, call, sent, cancellationToken).ConfigureAwait(false))
@@ -187,7 +193,9 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         }
     }
 
+#if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     private async ValueTask<ServiceAnswer> ReceiveAsync(HttpRequestMessage request, Call call, SentToken? sent, CancellationToken cancellationToken)
     {
         call.Status = 0;
@@ -223,12 +231,17 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         return copy.ToArray();
     }
 
+#if !NET
+    [SuppressMessage("Performance", "CA1822", Justification = "Newer frameworks take the version from the client.")]
+#endif
     private HttpRequestMessage CreateRequest(RequestInformation requestInfo, in Operation operation, byte[]? content)
     {
         var request = new HttpRequestMessage(operation.Method, operation.Address)
         {
+#if NET
             Version = _httpClient.DefaultRequestVersion,
             VersionPolicy = _httpClient.DefaultVersionPolicy,
+#endif
         };
         if (content is not null)
             request.Content = new ByteArrayContent(content);
@@ -239,7 +252,11 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         }
 
         foreach (var option in requestInfo.RequestOptions)
+#if NET
             request.Options.Set(new HttpRequestOptionsKey<IRequestOption>(option.GetType().FullName!), option);
+#else
+            request.Properties[option.GetType().FullName!] = option;
+#endif
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Product);
         return request;
     }

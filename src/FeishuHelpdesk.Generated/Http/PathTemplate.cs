@@ -1,3 +1,4 @@
+#if NET
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -66,3 +67,16 @@ internal sealed class PathTemplate
         return new Uri(address.ToStringAndClear());
     }
 }
+#else
+using Microsoft.Kiota.Abstractions;
+
+namespace FeishuHelpdesk.Http;
+
+/// <summary>No template is plain: Kiota expands them all.</summary>
+internal abstract class PathTemplate
+{
+    public static PathTemplate? Parse(string template) => null;
+
+    public abstract Uri Expand(RequestInformation request);
+}
+#endif

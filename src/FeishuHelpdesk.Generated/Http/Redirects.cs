@@ -13,7 +13,11 @@ internal static class Redirects
     {
         while (handler is DelegatingHandler delegating)
             handler = delegating.InnerHandler;
-        return handler is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true };
+#if NET
+        if (handler is SocketsHttpHandler { AllowAutoRedirect: true })
+            return true;
+#endif
+        return handler is HttpClientHandler { AllowAutoRedirect: true };
     }
 
     /// <summary>Turns redirects off on a primary handler that an application has put in the place of ours.</summary>
@@ -23,9 +27,11 @@ internal static class Redirects
         while (handler is DelegatingHandler { InnerHandler: { } inner })
             handler = inner;
         // Asked first: a handler that is in use already cannot be changed, and need not be when it does not follow.
+#if NET
         if (handler is SocketsHttpHandler { AllowAutoRedirect: true } sockets)
             sockets.AllowAutoRedirect = false;
-        else if (handler is HttpClientHandler { AllowAutoRedirect: true } client)
+#endif
+        if (handler is HttpClientHandler { AllowAutoRedirect: true } client)
             client.AllowAutoRedirect = false;
     }
 }

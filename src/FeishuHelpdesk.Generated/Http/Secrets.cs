@@ -45,7 +45,11 @@ internal sealed class Secrets(params string[] values)
         var message = Remove(exception.Message, token);
         return exception switch
         {
+#if NET
             HttpRequestException http => new HttpRequestException(http.HttpRequestError, message, inner: null, http.StatusCode),
+#else
+            HttpRequestException => new HttpRequestException(message),
+#endif
             JsonException json => new JsonException(message, json.Path is null ? null : Remove(json.Path, token), json.LineNumber, json.BytePositionInLine),
             OperationCanceledException => new OperationCanceledException(message),
             TimeoutException => new TimeoutException(message),

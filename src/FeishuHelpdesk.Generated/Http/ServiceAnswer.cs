@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Net;
+#if NET
 using System.Runtime.CompilerServices;
+#endif
 
 namespace FeishuHelpdesk.Http;
 
@@ -33,7 +35,9 @@ internal sealed class ServiceAnswer : IDisposable
 
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, Length);
 
+#if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     public static async ValueTask<ServiceAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var announced = response.Content.Headers.ContentLength;
