@@ -1,0 +1,195 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Xunit;
+
+namespace FeishuHelpdesk.Tests.Build;
+
+/// <summary>
+/// A small repository in a temporary directory whose one project imports build/Kiota.targets. Its "description" is the
+/// name of a class, its generator a script that writes a client with that class.
+/// </summary>
+internal sealed class GeneratingProject : IDisposable
+{
+    public const string KiotaVersion = "1.34.1";
+    private const string Spec = "spec/feishu-helpdesk.openapi.yaml";
+    private const string Project = "src/Client";
+    private const string Record = $"{Project}/Generated.sha256";
+
+    private readonly string _root = Directory.CreateTempSubdirectory("kiota targets ").FullName;
+
+    public GeneratingProject(string targetFrameworks = "<TargetFramework>net10.0</TargetFramework>")
+    {
+        var targets = RepositoryFiles.PathOf("build/Kiota.targets");
+        // Nothing above the temporary directory takes part, and nothing has to be restored from a registry.
+        File.Copy(RepositoryFiles.PathOf("global.json"), Path.Combine(_root, "global.json"));
+        Write("Directory.Build.props", "<Project />");
+        Write("Directory.Build.targets", "<Project />");
+        Directory.CreateDirectory(Path.Combine(_root, "no-packages"));
+        Write("NuGet.config", """<configuration><packageSources><clear /><add key="none" value="no-packages" /></packageSources></configuration>""");
+        Write($"{Project}/Client.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                {targetFrameworks}
+                <KiotaRoot>{_root}/</KiotaRoot>
+                <KiotaOutput>{Project}/Generated</KiotaOutput>
+                <KiotaRecord>{Record}</KiotaRecord>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <Import Project="{targets}" />
+            </Project>
+            """);
+        PinKiota(KiotaVersion);
+        Write("Kiota.lock", Lock(KiotaVersion));
+        Write($"{Project}/Generated/FeishuHelpdeskClient.cs", "public class FeishuHelpdeskClient { }\n");
+        Write($"{Project}/Generated/Models/Ticket.cs", "public class Ticket { }\n");
+        Describe("Ticket");
+        Use("Ticket");
+        Write(Record, RecordOfFiles());
+    }
+
+    /// <summary>How often the stand-in ran.</summary>
+    public int Runs => File.Exists(RunLog) ? File.ReadAllLines(RunLog).Length : 0;
+
+    public IEnumerable<string> GeneratedFiles => Files($"{Project}/Generated");
+
+    private string RunLog => Path.Combine(_root, "runs.log");
+
+    /// <summary>Changes the description: from now on the generator writes this class.</summary>
+    public void Describe(string className) => Write(Spec, className + "\n");
+
+    /// <summary>Writes code by hand that compiles only together with this generated class, and only once.</summary>
+    public void Use(string className) => Write($"{Project}/Use.cs", $"public class Use {{ public {className} Value {{ get; }} = new {className}(); }}\n");
+
+    public void PinKiota(string version)
+        => Write(".config/dotnet-tools.json", $$"""{ "version": 1, "isRoot": true, "tools": { "microsoft.openapi.kiota": { "version": "{{version}}", "commands": ["kiota"] } } }""");
+
+    /// <summary>A stand-in for Kiota that writes the whole client.</summary>
+    public string Generator(string version = KiotaVersion) => Script(
+        // A carriage return, as a generator on Windows writes it.
+        $$"""
+        printf 'public class FeishuHelpdeskClient { }\r\n' > FeishuHelpdeskClient.cs
+        mkdir Models
+        name=$(cat {{Spec}})
+        printf 'public class %s { }\n' "$name" > "Models/$name.cs"
+        printf '{{Lock(version)}}' > kiota-lock.json
+        printf 'log' > .kiota.log
+        """,
+        $$"""
+        >FeishuHelpdeskClient.cs echo public class FeishuHelpdeskClient { }
+        md Models
+        set /p name=<{{Spec.Replace('/', '\\')}}
+        >Models\%name%.cs echo public class %name% { }
+        >kiota-lock.json echo {{Lock(version)}}
+        >.kiota.log echo log
+        """);
+
+    /// <summary>A stand-in that writes half of the client and says that all is well.</summary>
+    public string HalfGenerator() => Script("printf 'public class' > FeishuHelpdeskClient.cs", ">FeishuHelpdeskClient.cs echo public class");
+
+    /// <summary>A stand-in that writes everything and then fails.</summary>
+    public string FailingGenerator() => Script(
+        $"printf 'public class FeishuHelpdeskClient {{ }}' > FeishuHelpdeskClient.cs; printf '{Lock(KiotaVersion)}' > kiota-lock.json; echo 'error CS0: the description is bad' >&2; exit 3",
+        $">FeishuHelpdeskClient.cs echo x\n>kiota-lock.json echo {Lock(KiotaVersion)}\n>&2 echo error CS0: the description is bad\nexit /b 3");
+
+    /// <summary>The generated files, the lock and the record with their content.</summary>
+    public SortedDictionary<string, string> Snapshot()
+        => new(GeneratedFiles.Append("Kiota.lock").Append(Record).ToDictionary(path => path, path => File.ReadAllText(Path.Combine(_root, path))), StringComparer.Ordinal);
+
+    public string RecordOnDisk() => File.ReadAllText(Path.Combine(_root, Record));
+
+    /// <summary>What the record has to be for the files on the disk.</summary>
+    public string RecordOfFiles() => string.Concat(new[] { Spec, "Kiota.lock" }
+        .Concat(GeneratedFiles.Order(StringComparer.Ordinal))
+        .Select(path => $"{RepositoryFiles.Sha256(Path.Combine(_root, path))}  {path}\n"));
+
+    public void TouchDescription() => File.SetLastWriteTimeUtc(Path.Combine(_root, Spec), DateTime.UtcNow.AddDays(1));
+
+    /// <summary>Puts a directory where the generator's file has to go.</summary>
+    public void PutInTheWayOf(string className) => Write($"{Project}/Generated/Models/{className}.cs/in-the-way.txt", "");
+
+    public void RemoveRecord() => File.Delete(Path.Combine(_root, Record));
+
+    public bool HasStagingLeft() => Files($"{Project}/obj/kiota").Any();
+
+    public async Task<BuildResult> BuildAsync(string? kiotaCommand, bool ci = false, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])["build", Project, "-nologo", "-v:m", "-tl:off", "-p:UseSharedCompilation=false", "-nodeReuse:false", .. arguments])
+            start.ArgumentList.Add(argument);
+        // What MSBuild and the test host set for themselves must not reach the build, nor must the setting of this machine.
+        foreach (var name in start.Environment.Keys.ToList())
+        {
+            if (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Kiota", StringComparison.OrdinalIgnoreCase) || name == "CI")
+                start.Environment.Remove(name);
+        }
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        if (ci)
+            start.Environment["CI"] = "true";
+        if (kiotaCommand is not null)
+            start.Environment["KiotaCommand"] = kiotaCommand;
+
+        using var process = Process.Start(start)!;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = process.StandardError.ReadToEndAsync();
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+            await process.WaitForExitAsync(patience.Token);
+            return new BuildResult(process.ExitCode, await output + await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private static string Lock(string version) => $$"""{ "kiotaVersion": "{{version}}" }""";
+
+    private string Script(string sh, string cmd)
+    {
+        var path = Path.Combine(_root, OperatingSystem.IsWindows() ? "stand in.cmd" : "stand in.sh");
+        File.WriteAllText(path, OperatingSystem.IsWindows()
+            ? string.Create(CultureInfo.InvariantCulture, $"@echo off\n>>\"{RunLog}\" echo run\n{cmd}\n").ReplaceLineEndings("\r\n")
+            : string.Create(CultureInfo.InvariantCulture, $"#!/bin/sh\necho run >> '{RunLog}'\n{sh}\n"));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+
+    private void Write(string path, string text)
+    {
+        var file = Path.Combine(_root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+
+    private IEnumerable<string> Files(string directory)
+    {
+        var full = Path.Combine(_root, directory);
+        return !Directory.Exists(full) ? [] : Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_root, file).Replace('\\', '/'));
+    }
+}
+
+/// <summary>How a build ended and what it printed.</summary>
+internal sealed record BuildResult(int ExitCode, string Output)
+{
+    /// <summary>The error of a build that failed with exactly one. MSBuild prints it where it happens and again at the end.</summary>
+    public string SingleError()
+    {
+        Assert.NotEqual(0, ExitCode);
+        Assert.Contains("    1 Error(s)", Output, StringComparison.Ordinal);
+        return Assert.Single(Output.Split('\n').Where(line => line.Contains("error ", StringComparison.OrdinalIgnoreCase)).Select(line => line.Trim()).Distinct());
+    }
+}

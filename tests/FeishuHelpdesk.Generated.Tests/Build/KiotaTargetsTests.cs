@@ -1,0 +1,180 @@
+using Xunit;
+
+namespace FeishuHelpdesk.Tests.Build;
+
+/// <summary>build/Kiota.targets with a stand-in for the generator.</summary>
+public class KiotaTargetsTests
+{
+    [Fact]
+    public async Task A_changed_description_is_generated_and_compiled_in_the_same_build_and_then_rests()
+    {
+        using var project = new GeneratingProject();
+        project.Describe("Comment");
+        project.Use("Comment");
+
+        var changed = await project.BuildAsync(project.Generator());
+
+        Assert.True(changed.ExitCode == 0, changed.Output);
+        Assert.Equal(1, project.Runs);
+        Assert.Equal(
+            ["src/Client/Generated/FeishuHelpdeskClient.cs", "src/Client/Generated/Models/Comment.cs"],
+            project.GeneratedFiles.Order(StringComparer.Ordinal));
+        Assert.Equal(project.RecordOfFiles(), project.RecordOnDisk());
+        Assert.DoesNotContain(project.Snapshot().Values, text => text.Contains('\r'));
+        Assert.False(project.HasStagingLeft());
+
+        var again = await project.BuildAsync(project.Generator(), ci: true);
+
+        Assert.True(again.ExitCode == 0, again.Output);
+        Assert.Equal(1, project.Runs);
+    }
+
+    [Fact]
+    public async Task Nothing_runs_when_only_the_time_of_the_description_has_changed()
+    {
+        using var project = new GeneratingProject();
+        var before = project.Snapshot();
+        project.TouchDescription();
+
+        var build = await project.BuildAsync(project.FailingGenerator());
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Equal(0, project.Runs);
+        Assert.Equal(before, project.Snapshot());
+    }
+
+    [Fact]
+    public async Task Two_frameworks_share_one_run_and_each_compiles_what_it_wrote()
+    {
+        // Two frameworks without a targeting pack to download.
+        using var project = new GeneratingProject("""
+            <TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>
+                <EnableWindowsTargeting>true</EnableWindowsTargeting>
+                <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+            """);
+        project.Describe("Comment");
+        project.Use("Comment");
+
+        var outer = await project.BuildAsync(project.Generator());
+
+        Assert.True(outer.ExitCode == 0, outer.Output);
+        Assert.Equal(1, project.Runs);
+
+        // An inner build that is entered directly, as a reference from another project enters it.
+        project.Describe("Reply");
+        project.Use("Reply");
+
+        var inner = await project.BuildAsync(project.Generator(), ci: false, "-f", "net10.0");
+
+        Assert.True(inner.ExitCode == 0, inner.Output);
+        Assert.Equal(2, project.Runs);
+    }
+
+    [Fact]
+    public async Task In_CI_a_stale_client_is_one_error_with_file_reason_and_command()
+    {
+        using var project = new GeneratingProject();
+        var before = project.Snapshot();
+        project.Describe("Comment");
+        project.Use("Comment");
+
+        var build = await project.BuildAsync(project.Generator(), ci: true);
+
+        var error = build.SingleError();
+        Assert.Contains("FHG001", error, StringComparison.Ordinal);
+        Assert.Contains("src/Client/Generated is stale", error, StringComparison.Ordinal);
+        Assert.Contains("spec/feishu-helpdesk.openapi.yaml has changed", error, StringComparison.Ordinal);
+        Assert.Contains("CI=true", error, StringComparison.Ordinal);
+        Assert.Contains("`dotnet build src/Client", error, StringComparison.Ordinal);
+        Assert.Equal(0, project.Runs);
+        Assert.Equal(before, project.Snapshot());
+    }
+
+    [Theory]
+    [InlineData("failing", "exit status 3", "the description is bad")]
+    [InlineData("half", "without having written all of the client", "kiota-lock.json")]
+    [InlineData("other version", "the generator is Kiota 1.35.0", "pins 1.34.1")]
+    [InlineData("missing", "no-such-kiota", "exit status")]
+    public async Task A_failed_run_is_one_error_and_leaves_the_previous_client_as_it_was(string generator, string reason, string detail)
+    {
+        using var project = new GeneratingProject();
+        var before = project.Snapshot();
+        project.Describe("Comment");
+        project.Use("Comment");
+
+        var build = await project.BuildAsync(generator switch
+        {
+            "failing" => project.FailingGenerator(),
+            "half" => project.HalfGenerator(),
+            "other version" => project.Generator("1.35.0"),
+            _ => "no-such-kiota",
+        });
+
+        var error = build.SingleError();
+        Assert.Contains("FHG002", error, StringComparison.Ordinal);
+        Assert.Contains("src/Client/Generated is stale", error, StringComparison.Ordinal);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+        Assert.Contains(detail, error, StringComparison.Ordinal);
+        Assert.Contains("-p:KiotaCommand=", error, StringComparison.Ordinal);
+        Assert.Equal(before, project.Snapshot());
+        Assert.False(project.HasStagingLeft());
+    }
+
+    [Fact]
+    public async Task A_client_that_cannot_be_written_in_full_is_taken_back()
+    {
+        using var project = new GeneratingProject();
+        project.PutInTheWayOf("Comment");
+        var before = project.Snapshot();
+        project.Describe("Comment");
+
+        var build = await project.BuildAsync(project.Generator());
+
+        var error = build.SingleError();
+        Assert.Contains("FHG002", error, StringComparison.Ordinal);
+        Assert.Contains("could not be put in place", error, StringComparison.Ordinal);
+        Assert.Equal(before, project.Snapshot());
+    }
+
+    [Fact]
+    public async Task A_pinned_tool_that_cannot_be_restored_is_one_error_and_another_version_of_it_a_reason_to_generate()
+    {
+        using var project = new GeneratingProject();
+        var before = project.Snapshot();
+        // A version that no cache of this machine has.
+        project.PinKiota("999.0.0");
+
+        var build = await project.BuildAsync(kiotaCommand: null);
+
+        var error = build.SingleError();
+        Assert.Contains("FHG002", error, StringComparison.Ordinal);
+        Assert.Contains("pins Kiota 999.0.0, Kiota.lock is of Kiota 1.34.1", error, StringComparison.Ordinal);
+        Assert.Contains("`dotnet tool restore`", error, StringComparison.Ordinal);
+        Assert.Equal(before, project.Snapshot());
+    }
+
+    [Fact]
+    public async Task A_missing_record_is_a_reason_to_generate()
+    {
+        using var project = new GeneratingProject();
+        project.RemoveRecord();
+
+        var build = await project.BuildAsync(project.Generator());
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Equal(1, project.Runs);
+        Assert.Equal(project.RecordOfFiles(), project.RecordOnDisk());
+    }
+
+    [Fact]
+    public async Task The_target_GenerateClient_generates_though_nothing_has_changed()
+    {
+        using var project = new GeneratingProject();
+
+        var build = await project.BuildAsync(project.Generator(), ci: false, "-t:GenerateClient");
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Equal(1, project.Runs);
+        Assert.Equal(project.RecordOfFiles(), project.RecordOnDisk());
+    }
+}

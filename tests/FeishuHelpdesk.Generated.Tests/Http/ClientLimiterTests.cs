@@ -1,0 +1,135 @@
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Threading.RateLimiting;
+using FeishuHelpdesk.Http;
+using FeishuHelpdesk.Tests.Models;
+using Microsoft.Kiota.Abstractions;
+using Xunit;
+
+namespace FeishuHelpdesk.Tests.Http;
+
+/// <summary>The limiter on the client's side. Its clock is the system's, so that the tests count and do not measure.</summary>
+public class ClientLimiterTests
+{
+    private readonly FakeService _service = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void The_documented_limits_are_those_of_the_description()
+    {
+        var limited = 0;
+        foreach (var (path, method, operation) in Spec.Operations())
+        {
+            var name = $"{method.ToUpperInvariant()} {path}";
+            if (!operation.TryGetValue("x-rate-limit", out var limit))
+            {
+                Assert.Null(OperationLimits.DocumentedPerSecond(name));
+                continue;
+            }
+
+            var values = (Dictionary<object, object>)limit;
+            Assert.Equal("second", values["per"]);
+            Assert.Equal(int.Parse((string)values["requests"], CultureInfo.InvariantCulture), OperationLimits.DocumentedPerSecond(name));
+            limited++;
+        }
+
+        Assert.True(limited > 0);
+    }
+
+    [Fact]
+    public void Nobody_waits_unless_asked_for()
+    {
+        using var limits = new OperationLimits(limitRate: false, maxRequestsPerSecond: 5, TimeProvider.System);
+        Assert.Null(limits.Limiter(Ticket()));
+    }
+
+    [Theory]
+    [InlineData(null, 10)]
+    [InlineData(3, 3)]
+    [InlineData(1, 1)]
+    [InlineData(1000, 1000)]
+    public void As_many_permits_as_stated_are_there_and_no_more(int? stated, int permits)
+    {
+        using var limits = new OperationLimits(limitRate: true, stated, TimeProvider.System);
+        var limiter = Assert.IsType<SlidingWindowRateLimiter>(limits.Limiter(Ticket()));
+        Assert.Same(limiter, limits.Limiter(Ticket()));
+        Assert.Equal(permits, limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public void An_operation_without_a_documented_limit_has_a_limiter_only_where_one_is_stated()
+    {
+        var other = Operation.Of(FakeService.Request(Method.POST, "/helpdesk/v1/start_service"));
+        using var documented = new OperationLimits(limitRate: true, maxRequestsPerSecond: null, TimeProvider.System);
+        Assert.Null(documented.Limiter(other));
+        using var stated = new OperationLimits(limitRate: true, maxRequestsPerSecond: 5, TimeProvider.System);
+        Assert.NotNull(stated.Limiter(other));
+        Assert.NotSame(stated.Limiter(other), stated.Limiter(Ticket()));
+    }
+
+    [Fact]
+    public void The_token_endpoint_is_not_limited()
+    {
+        using var limits = new OperationLimits(limitRate: true, maxRequestsPerSecond: 5, TimeProvider.System);
+        Assert.Null(limits.Limiter(Operation.Of(FakeService.Request(Method.POST, "/auth/v3/tenant_access_token/internal"))));
+    }
+
+    [Fact]
+    public async Task What_goes_beyond_the_rate_stands_in_line_and_is_sent_later()
+    {
+        var waits = 0;
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, meters) =>
+        {
+            if (instrument is { Name: "feishu_helpdesk.rate_limit.wait", Meter.Name: FeishuHelpdeskTelemetry.Name })
+                meters.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) =>
+        {
+            foreach (var tag in tags)
+            {
+                if (tag is { Key: "server.address", Value: "line.test" })
+                    Interlocked.Increment(ref waits);
+            }
+        });
+        listener.Start();
+
+        using var client = _service.Client(configure: options => (options.LimitRate, options.BaseAddress) = (true, new Uri("https://line.test/open-apis")));
+        await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => client.GetTicketAsync(FakeService.TicketId, Cancel)));
+        Assert.Equal(25, _service.Requests.Count);
+        // Ten at once; permits come back during the line, so that no more than the rest waits.
+        Assert.InRange(waits, 1, 15);
+    }
+
+    [Fact]
+    public async Task A_failed_lease_after_disposal_sends_nothing()
+    {
+        var limits = new OperationLimits(limitRate: true, maxRequestsPerSecond: 1, TimeProvider.System);
+        var limiter = limits.Limiter(Ticket())!;
+        await OperationLimits.AcquireAsync(limiter, Cancel);
+        var queued = OperationLimits.AcquireAsync(limiter, Cancel).AsTask();
+        limits.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => queued);
+    }
+
+    [Fact]
+    public async Task Whoever_cancels_in_the_line_leaves_it()
+    {
+        using var limits = new OperationLimits(limitRate: true, maxRequestsPerSecond: 1, TimeProvider.System);
+        var limiter = limits.Limiter(Ticket())!;
+        await OperationLimits.AcquireAsync(limiter, Cancel);
+        using var cancellation = new CancellationTokenSource();
+        var queued = OperationLimits.AcquireAsync(limiter, cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => queued);
+        Assert.Equal(0, limiter.GetStatistics()!.CurrentQueuedCount);
+    }
+
+    private static Operation Ticket()
+    {
+        var request = FakeService.Request(Method.GET, "/helpdesk/v1/tickets/{ticket_id}");
+        request.PathParameters["ticket_id"] = FakeService.TicketId;
+        return Operation.Of(request);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using FeishuHelpdesk.Generated.Models;
+using FeishuHelpdesk.Models;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Xunit;
+
+namespace FeishuHelpdesk.Tests.Models;
+
+/// <summary>Rules that hold between the description and the models, for whatever is generated next.</summary>
+public class DescriptionRuleTests
+{
+    private static readonly Assembly Library = typeof(Ticket).Assembly;
+
+    public static TheoryData<string, string, string> Units { get; } = [.. Spec.Properties()
+        .Where(property => property.Description.ContainsKey("x-unit"))
+        .Select(property => (property.Schema, property.Property, (string)property.Description["x-unit"]))];
+
+    public static TheoryData<string, string> OpenEnums { get; } = [.. Spec.Properties()
+        .Where(property => property.Description.ContainsKey("x-known-values"))
+        .Select(property => (property.Schema, property.Property))];
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void Every_number_with_a_unit_has_a_view_that_reads_it_so(string schema, string field, string unit)
+    {
+        var model = ModelOf(schema);
+        var number = Property(model, field);
+        var stem = (string[])["At", "Time", "Duration"] is var endings && endings.FirstOrDefault(ending => number.Name.EndsWith(ending, StringComparison.Ordinal)) is { } ending
+            ? number.Name[..^ending.Length]
+            : number.Name;
+        var view = model.GetProperty(stem + (unit == "milliseconds" ? "DateTime" : "TimeSpan"));
+        Assert.True(view is not null, $"{model.Name}.{number.Name} is in {unit} and has no view.");
+        Assert.NotNull(view.GetCustomAttribute<JsonIgnoreAttribute>());
+
+        var instance = Activator.CreateInstance(model)!;
+        Assert.Null(view.GetValue(instance));
+        number.SetValue(instance, Convert.ChangeType(90, Nullable.GetUnderlyingType(number.PropertyType)!, CultureInfo.InvariantCulture));
+        Assert.Equal(
+            unit switch
+            {
+                "milliseconds" => DateTimeOffset.UnixEpoch.AddMilliseconds(90),
+                "seconds" => TimeSpan.FromSeconds(90),
+                "minutes" => (object)TimeSpan.FromMinutes(90),
+                _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A unit that this rule does not know."),
+            },
+            view.GetValue(instance));
+        number.SetValue(instance, Convert.ChangeType(-1, Nullable.GetUnderlyingType(number.PropertyType)!, CultureInfo.InvariantCulture));
+        Assert.Null(view.GetValue(instance));
+    }
+
+    [Fact]
+    public void Every_view_is_of_a_number_with_a_unit() => Assert.Equal(
+        Units.Count,
+        Library.GetTypes().Where(type => typeof(IParsable).IsAssignableFrom(type))
+            .SelectMany(type => type.GetProperties())
+            .Count(property => property.PropertyType == typeof(DateTimeOffset?) || property.PropertyType == typeof(TimeSpan?)));
+
+    [Theory]
+    [MemberData(nameof(OpenEnums))]
+    public void Every_number_that_stands_for_a_choice_has_an_open_enum_with_the_documented_values(string schema, string field)
+    {
+        var model = ModelOf(schema);
+        var number = Property(model, field);
+        var view = model.GetProperty("Typed" + number.Name);
+        Assert.True(view is not null, $"{model.Name}.{number.Name} has known values and no typed view.");
+        var type = Nullable.GetUnderlyingType(view.PropertyType)!;
+
+        var documented = ((List<object>)Spec.Properties().Single(property => property.Schema == schema && property.Property == field).Description["x-known-values"])
+            .Cast<Dictionary<object, object>>()
+            .ToDictionary(value => (string)value["name"], value => int.Parse((string)value["value"], CultureInfo.InvariantCulture));
+        var named = type.GetProperties(BindingFlags.Public | BindingFlags.Static).ToDictionary(property => property.Name, property => Value(property.GetValue(null)!));
+        Assert.Equal(documented.OrderBy(value => value.Value), named.OrderBy(value => value.Value));
+
+        var instance = Activator.CreateInstance(model)!;
+        Assert.Null(view.GetValue(instance));
+        foreach (var (name, value) in documented)
+        {
+            number.SetValue(instance, value);
+            Assert.Equal(name, view.GetValue(instance)!.ToString());
+            Assert.Equal(type.GetProperty(name)!.GetValue(null), view.GetValue(instance));
+        }
+
+        number.SetValue(instance, 4711);
+        Assert.Equal("4711", view.GetValue(instance)!.ToString());
+        Assert.Equal(4711, Value(view.GetValue(instance)!));
+        Assert.Null(type.GetProperty("Name")!.GetValue(view.GetValue(instance)));
+
+        static int Value(object openEnum) => (int)openEnum.GetType().GetProperty("Value")!.GetValue(openEnum)!;
+    }
+
+    [Fact]
+    public void Every_answer_with_a_code_is_known_as_an_envelope()
+    {
+        var answers = Library.GetTypes()
+            .Where(type => typeof(IParsable).IsAssignableFrom(type) && type.GetProperty("Code")?.PropertyType == typeof(int?) && !typeof(Exception).IsAssignableFrom(type))
+            .ToList();
+        Assert.NotEmpty(answers);
+        Assert.All(answers, type => Assert.True(typeof(IResponseEnvelope).IsAssignableFrom(type), $"{type.Name} has a code that nobody looks at."));
+    }
+
+    private static Type ModelOf(string schema) => Library.GetType("FeishuHelpdesk.Generated.Models." + schema, throwOnError: true)!;
+
+    private static PropertyInfo Property(Type model, string field) =>
+        model.GetProperties().Single(property => string.Equals(property.Name, field.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+}
