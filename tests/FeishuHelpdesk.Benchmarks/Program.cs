@@ -1,0 +1,43 @@
+using System.Globalization;
+using FeishuHelpdesk.Benchmarks;
+
+switch (args)
+{
+    case []:
+        Console.Write(await Results.MeasureAsync());
+        return 0;
+    case ["--readme"]:
+        Results.WriteReadme(await Results.MeasureAsync());
+        return 0;
+    case ["--load", .. var names]:
+        PrintLoad(names);
+        return 0;
+    case [Server.Mode]:
+        await Server.RunAsync();
+        return 0;
+    case [Results.ReadingMode, var method]:
+        Results.RunReading(method);
+        return 0;
+    case [Load.Mode, var name, var concurrency, var calls, .. { Length: 5 } site]:
+        await Load.RunAsync(name, int.Parse(concurrency, CultureInfo.InvariantCulture), int.Parse(calls, CultureInfo.InvariantCulture), Site.Of(site));
+        return 0;
+    case [Load.ColdStartMode, var name, .. { Length: 5 } site]:
+        await Load.RunColdStartAsync(name, Site.Of(site));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("usage: FeishuHelpdesk.Benchmarks [--readme | --load [client ...]]");
+        return 2;
+}
+
+// The calls alone, for work on them.
+static void PrintLoad(string[] names)
+{
+    using var server = Server.Start();
+    if (names is [])
+        names = [.. Caller.All.Select(caller => caller.Name)];
+    foreach (var concurrency in new[] { 1, 64 })
+    {
+        foreach (var (name, cost) in Load.Measure(server.Site, names, concurrency, 4_000))
+            Console.WriteLine($"{concurrency,2} {name,-16} {cost.Microseconds,8:0.0} µs {cost.CpuMicroseconds,8:0.0} µs processor {cost.Bytes,8:0} B");
+    }
+}
