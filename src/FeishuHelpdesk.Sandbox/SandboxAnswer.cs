@@ -10,7 +10,7 @@ namespace FeishuHelpdesk.Sandbox;
 /// <example><code>sandbox.AnswerNext(SandboxAnswer.InternalError() with { Delay = TimeSpan.FromSeconds(3) });</code></example>
 public sealed record SandboxAnswer
 {
-    private static readonly SearchValues<char> _tokenCharacters =
+    private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private readonly Func<string, byte[]> _body;
@@ -148,7 +148,7 @@ public sealed record SandboxAnswer
     // Here, so that the mistake shows in the test that made it and not as a broken connection.
     private static void ValidateHeader(string name, string value)
     {
-        if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(_tokenCharacters))
+        if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(TokenCharacters))
             throw new ArgumentException($"'{name}' is not the name of a header.");
         if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException($"{name} is set by the sandbox.");

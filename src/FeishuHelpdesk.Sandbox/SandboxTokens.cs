@@ -5,7 +5,7 @@ namespace FeishuHelpdesk.Sandbox;
 /// <summary>Gives out tenant access tokens by the service's rule of renewal. Safe for concurrent use.</summary>
 internal sealed class SandboxTokens(TimeProvider time, TimeSpan lifetime)
 {
-    private static readonly TimeSpan _renewalWindow = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan RenewalWindow = TimeSpan.FromMinutes(30);
 
     private readonly object _gate = new();
     private readonly Dictionary<string, DateTimeOffset> _ends = [];
@@ -17,7 +17,7 @@ internal sealed class SandboxTokens(TimeProvider time, TimeSpan lifetime)
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            if (_current is not null && _ends[_current] - now is var remaining && remaining >= _renewalWindow)
+            if (_current is not null && _ends[_current] - now is var remaining && remaining >= RenewalWindow)
                 return (_current, remaining);
 
             foreach (var ended in _ends.Where(token => token.Value <= now).Select(token => token.Key).ToList())

@@ -53,15 +53,33 @@ internal static class Union
 {
     public static T? Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
+        var start = reader;
         try
         {
-            return JsonSerializer.Deserialize(ref reader, TypeInfo<T>(options));
+            // The converter itself: the serializer would look for the end of the value first, and so read it twice.
+            return ((JsonConverter<T>)TypeInfo<T>(options).Converter).Read(ref reader, typeof(T), options);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            reader = start;
+            throw Located<T>(reader, options);
+        }
+    }
+
+    /// <summary>
+    /// The error once more, with the path that leads from the union to it. Without a path of its own the outer exception
+    /// gets the path that leads to the union, and the reader of errors joins the two.
+    /// </summary>
+    private static JsonException Located<T>(Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            JsonSerializer.Deserialize(ref reader, TypeInfo<T>(options));
+            return new JsonException();
         }
         catch (JsonException exception)
         {
-            // Its path begins at the union. Without a path of its own the new one gets the path that leads here, and
-            // the reader of errors joins the two.
-            throw new JsonException(exception.Message, path: null, lineNumber: null, bytePositionInLine: null, exception);
+            return new JsonException(exception.Message, path: null, lineNumber: null, bytePositionInLine: null, exception);
         }
     }
 

@@ -9,7 +9,7 @@ public class GeneratedCodeTests
     private const string Spec = "spec/feishu-helpdesk.openapi.yaml";
     private const string Advice = "Do not edit generated files: change the description, and build or run the target GenerateClient.";
 
-    private static readonly IReadOnlyList<(string Hash, string Path)> _record =
+    private static readonly IReadOnlyList<(string Hash, string Path)> Record =
         [.. File.ReadAllLines(RepositoryFiles.PathOf("src/FeishuHelpdesk.Generated/Generated.sha256"))
             .Select(line => line.Split("  ", 2))
             .Select(parts => (parts[0], parts[1]))];
@@ -17,7 +17,7 @@ public class GeneratedCodeTests
     [Fact]
     public void Every_recorded_file_is_as_it_was_generated()
     {
-        var changed = _record
+        var changed = Record
             .Where(file => !File.Exists(RepositoryFiles.PathOf(file.Path)) || RepositoryFiles.Sha256(RepositoryFiles.PathOf(file.Path)) != file.Hash)
             .Select(file => file.Path);
 
@@ -29,7 +29,7 @@ public class GeneratedCodeTests
     {
         var added = Directory.EnumerateFiles(RepositoryFiles.PathOf(Generated), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(RepositoryFiles.Root, file).Replace('\\', '/'))
-            .Except(_record.Select(file => file.Path));
+            .Except(Record.Select(file => file.Path));
 
         Assert.True(!added.Any(), $"Not written by Kiota: {string.Join(", ", added)}. {Advice}");
     }
@@ -37,7 +37,7 @@ public class GeneratedCodeTests
     [Fact]
     public void The_record_lists_the_description_then_the_lock_then_the_code_in_ordinal_order()
     {
-        var paths = _record.Select(file => file.Path).ToList();
+        var paths = Record.Select(file => file.Path).ToList();
 
         Assert.Equal([Spec, "Kiota.lock"], paths.Take(2));
         Assert.Contains($"{Generated}/FeishuHelpdeskClient.cs", paths);
