@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using FeishuHelpdesk.Generated;
 using FeishuHelpdesk.Generated.Models;
-using FeishuHelpdesk.Tests.Sandbox;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Kiota.Abstractions;
 using Xunit;

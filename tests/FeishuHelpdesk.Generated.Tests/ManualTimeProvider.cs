@@ -1,12 +1,16 @@
-namespace FeishuHelpdesk.Tests.Http;
+namespace FeishuHelpdesk.Tests;
 
 /// <summary>A clock that a test moves by hand, and that tells when somebody has begun to wait on it.</summary>
-internal sealed class TestClock : TimeProvider
+internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly object _lock = new();
     private readonly List<TestTimer> _timers = [];
     private readonly List<(Func<TimeSpan, bool> Which, TaskCompletionSource<TimeSpan> Found)> _watchers = [];
+    private readonly TaskCompletionSource _firstTimer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    /// <summary>Ends when somebody waits on this clock for the first time.</summary>
+    public Task FirstTimer => _firstTimer.Task;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -22,6 +26,7 @@ internal sealed class TestClock : TimeProvider
     {
         var timer = new TestTimer(this, callback, state);
         timer.Change(dueTime, period);
+        _firstTimer.TrySetResult();
         return timer;
     }
 
@@ -62,7 +67,7 @@ internal sealed class TestClock : TimeProvider
         due.ForEach(timer => timer.Fire());
     }
 
-    private sealed class TestTimer(TestClock clock, TimerCallback callback, object? state) : ITimer
+    private sealed class TestTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
     {
         public DateTimeOffset Due { get; private set; }
 
