@@ -133,66 +133,48 @@ internal sealed class KiotaCaller : Caller, IAuthenticationProvider
     }
 }
 
-/// <summary>NSwag's client with System.Text.Json.</summary>
-internal sealed class NSwagCaller : Caller
+/// <summary>What NSwag's two clients have in common: they know nothing of tokens.</summary>
+internal abstract class NSwagCallerBase(Site site) : Caller
 {
-    private readonly Site _site;
-    private readonly HttpClient _http = new();
-    private readonly NSwagClient.NSwagHelpdeskClient _client;
-
-    public NSwagCaller(Site site)
-    {
-        _site = site;
-        _client = new(_http) { BaseUrl = site.BaseAddress.AbsoluteUri };
-    }
+    protected HttpClient Http { get; } = new();
 
     public override async Task<string?> CallAsync()
     {
-        if (_http.DefaultRequestHeaders.Authorization is null)
-            await AddCredentialsAsync();
-        var response = await _client.Ticket_getAsync(Documents.TicketId);
-        return response is { Code: 0, Data.Ticket: { } ticket } ? ticket.Ticket_id : throw new HttpRequestException($"{response.Code} {response.Msg}");
+        if (Http.DefaultRequestHeaders.Authorization is null)
+        {
+            var token = await FetchTokenAsync(Http, site);
+            Http.DefaultRequestHeaders.Add(HelpdeskHeaderName, site.HelpdeskHeader);
+            Http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        }
+
+        return await ReadAsync();
     }
 
-    public override void Dispose() => _http.Dispose();
+    public override void Dispose() => Http.Dispose();
 
-    private async Task AddCredentialsAsync()
-    {
-        var token = await FetchTokenAsync(_http, _site);
-        _http.DefaultRequestHeaders.Add(HelpdeskHeaderName, _site.HelpdeskHeader);
-        _http.DefaultRequestHeaders.Authorization = new("Bearer", token);
-    }
+    protected abstract Task<string?> ReadAsync();
+}
+
+/// <summary>NSwag's client with System.Text.Json.</summary>
+internal sealed class NSwagCaller : NSwagCallerBase
+{
+    private readonly NSwagClient.NSwagHelpdeskClient _client;
+
+    public NSwagCaller(Site site) : base(site) => _client = new(Http) { BaseUrl = site.BaseAddress.AbsoluteUri };
+
+    protected override async Task<string?> ReadAsync() =>
+        await _client.Ticket_getAsync(Documents.TicketId) is { Code: 0, Data.Ticket: { } ticket } ? ticket.Ticket_id : throw new HttpRequestException("No ticket.");
 }
 
 /// <summary>NSwag's client with Newtonsoft.Json.</summary>
-internal sealed class NSwagNewtonsoftCaller : Caller
+internal sealed class NSwagNewtonsoftCaller : NSwagCallerBase
 {
-    private readonly Site _site;
-    private readonly HttpClient _http = new();
     private readonly NSwagNewtonsoftClient.NSwagHelpdeskClient _client;
 
-    public NSwagNewtonsoftCaller(Site site)
-    {
-        _site = site;
-        _client = new(_http) { BaseUrl = site.BaseAddress.AbsoluteUri };
-    }
+    public NSwagNewtonsoftCaller(Site site) : base(site) => _client = new(Http) { BaseUrl = site.BaseAddress.AbsoluteUri };
 
-    public override async Task<string?> CallAsync()
-    {
-        if (_http.DefaultRequestHeaders.Authorization is null)
-            await AddCredentialsAsync();
-        var response = await _client.Ticket_getAsync(Documents.TicketId);
-        return response is { Code: 0, Data.Ticket: { } ticket } ? ticket.Ticket_id : throw new HttpRequestException($"{response.Code} {response.Msg}");
-    }
-
-    public override void Dispose() => _http.Dispose();
-
-    private async Task AddCredentialsAsync()
-    {
-        var token = await FetchTokenAsync(_http, _site);
-        _http.DefaultRequestHeaders.Add(HelpdeskHeaderName, _site.HelpdeskHeader);
-        _http.DefaultRequestHeaders.Authorization = new("Bearer", token);
-    }
+    protected override async Task<string?> ReadAsync() =>
+        await _client.Ticket_getAsync(Documents.TicketId) is { Code: 0, Data.Ticket: { } ticket } ? ticket.Ticket_id : throw new HttpRequestException("No ticket.");
 }
 
 /// <summary>RestSharp, which the documented page's own C# sample takes, with the authenticator that its documentation shows.</summary>
