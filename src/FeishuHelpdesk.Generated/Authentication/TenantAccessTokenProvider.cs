@@ -39,7 +39,7 @@ internal sealed class TenantAccessTokenProvider(
                 return new(current);
             if (now < current.ExpiresAt)
             {
-                RenewInBackground();
+                RenewInBackground(current);
                 return new(current);
             }
         }
@@ -73,11 +73,12 @@ internal sealed class TenantAccessTokenProvider(
         }
     }
 
-    private void RenewInBackground()
+    private void RenewInBackground(TenantAccessToken current)
     {
         lock (_lock)
         {
-            if (_fetch is null && !IsPausing())
+            // A renewal that ended between the caller's look and this lock has done it.
+            if (_current == current && _fetch is null && !IsPausing())
                 Start();
         }
     }

@@ -288,6 +288,26 @@ public sealed class TenantTokenTests : IDisposable
     }
 
     [Fact(Timeout = Timeout)]
+    public async Task A_caller_that_is_late_to_see_a_renewal_does_not_begin_another()
+    {
+        using var clock = new HoldingClock(_service.Clock);
+        using var client = _service.Client(clock: clock);
+        await client.CallAsync();
+        _service.Clock.Advance(TimeSpan.FromMinutes(115));
+
+        // It has taken the old token, and now looks at the clock.
+        var late = Task.Run(() => clock.HoldNextLook(client.CallAsync), Calls.Cancel);
+        await clock.Held;
+        await client.CallUntilSentAsync(_service, "t-2");
+        clock.Release();
+        await late;
+
+        // Time for a third token to be asked for, were it so.
+        await Task.Delay(100, Calls.Cancel);
+        Assert.Equal(2, _service.Tokens.Count);
+    }
+
+    [Fact(Timeout = Timeout)]
     public async Task Waiting_callers_end_when_the_client_is_disposed()
     {
         var token = new HeldAnswer();
@@ -339,4 +359,43 @@ public sealed class TenantTokenTests : IDisposable
         .Where(property => property.Name is not (nameof(Exception.StackTrace) or nameof(Exception.Data) or nameof(Exception.TargetSite) or "SerializationStackTraceString" or "SerializationWatsonBuckets"))
         .OrderBy(property => property.Name, StringComparer.Ordinal)
         .Select(property => $"{property.Name}: {property.GetValue(exception)}"));
+
+    /// <summary>Lets one caller stand still at the moment when it looks at the clock.</summary>
+    private sealed class HoldingClock(TimeProvider inner) : TimeProvider, IDisposable
+    {
+        private readonly AsyncLocal<bool> _holdsNext = new();
+        private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim _released = new();
+
+        public Task Held => _held.Task.WaitAsync(Calls.Cancel);
+
+        public override long TimestampFrequency => inner.TimestampFrequency;
+
+        public Task HoldNextLook(Func<Task> call)
+        {
+            _holdsNext.Value = true;
+            return call();
+        }
+
+        public void Release() => _released.Set();
+
+        public void Dispose() => _released.Dispose();
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (_holdsNext.Value)
+            {
+                _holdsNext.Value = false;
+                _held.TrySetResult();
+                _released.Wait(TimeSpan.FromSeconds(30));
+            }
+
+            return inner.GetUtcNow();
+        }
+
+        public override long GetTimestamp() => inner.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            inner.CreateTimer(callback, state, dueTime, period);
+    }
 }
