@@ -44,6 +44,8 @@ internal sealed class RateLimitGate(TimeProvider timeProvider)
     public async ValueTask<TimeSpan> WaitAsync(TimeSpan remaining, CancellationToken cancellationToken)
     {
         var delay = remaining + (remaining * (JitterShare * Random.Shared.NextDouble()));
+        // A delay is cut to whole milliseconds, and would end before the gate opens.
+        delay = TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));
         await Task.Delay(delay, timeProvider, cancellationToken).ConfigureAwait(false);
         return delay;
     }
