@@ -13,7 +13,7 @@ internal static class ModelReader
     /// <summary>The reader of a type, where the context knows the type.</summary>
     public static bool TryGet<T>([NotNullWhen(true)] out JsonTypeInfo<T>? typeInfo)
     {
-        typeInfo = Options.TryGetTypeInfo(typeof(T), out var found) ? (JsonTypeInfo<T>)found : null;
+        typeInfo = Known<T>.TypeInfo;
         return typeInfo is not null;
     }
 
@@ -41,5 +41,11 @@ internal static class ModelReader
             else if (property.Set is null)
                 type.Properties.RemoveAt(i);
         }
+    }
+
+    // Looked up once for each type, not once for each answer.
+    private static class Known<T>
+    {
+        public static readonly JsonTypeInfo<T>? TypeInfo = Options.TryGetTypeInfo(typeof(T), out var found) ? (JsonTypeInfo<T>)found : null;
     }
 }

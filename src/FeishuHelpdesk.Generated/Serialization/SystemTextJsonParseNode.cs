@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Serialization.Json;
@@ -11,12 +12,15 @@ namespace FeishuHelpdesk.Serialization;
 /// goes to Kiota's own node, made on demand. The adapter makes it itself: a factory would have to be registered for the
 /// process, and another Kiota client beside this one keeps its own reader.
 /// </summary>
-internal sealed class SystemTextJsonParseNode(ReadOnlyMemory<byte> json) : IParseNode
+internal sealed class SystemTextJsonParseNode(ReadOnlyMemory<byte> body) : IParseNode
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private readonly ReadOnlyMemory<byte> _json = json.Span.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
+    private readonly ReadOnlyMemory<byte> _json = body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
     private JsonParseNode? _kiotaNode;
+
+    /// <summary>The bytes as they came, in a buffer that the answer takes back.</summary>
+    public ReadOnlyMemory<byte> Body { get; } = body;
 
     private JsonParseNode KiotaNode => _kiotaNode ??= CreateKiotaNode();
 
@@ -24,7 +28,7 @@ internal sealed class SystemTextJsonParseNode(ReadOnlyMemory<byte> json) : IPars
     {
         if (OnBeforeAssignFieldValues is null && OnAfterAssignFieldValues is null
             && ModelReader.TryGet<T>(out var typeInfo)
-            && JsonSerializer.Deserialize(_json.Span, typeInfo) is { } value)
+            && Read(typeInfo) is { } value)
         {
             return value;
         }
@@ -79,6 +83,20 @@ internal sealed class SystemTextJsonParseNode(ReadOnlyMemory<byte> json) : IPars
 
     public T? GetEnumValue<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>() where T : struct, Enum =>
         KiotaNode.GetEnumValue<T>();
+
+    private T? Read<T>(JsonTypeInfo<T> typeInfo)
+    {
+        var texts = TextPool.OfThread;
+        texts.Begin(_json);
+        try
+        {
+            return JsonSerializer.Deserialize(_json.Span, typeInfo);
+        }
+        finally
+        {
+            texts.End();
+        }
+    }
 
     private JsonParseNode CreateKiotaNode()
     {

@@ -57,7 +57,7 @@ internal static class Union
         try
         {
             // The converter itself: the serializer would look for the end of the value first, and so read it twice.
-            return ((JsonConverter<T>)TypeInfo<T>(options).Converter).Read(ref reader, typeof(T), options);
+            return (Converter<T>.Known ??= (JsonConverter<T>)TypeInfo<T>(options).Converter).Read(ref reader, typeof(T), options);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
@@ -98,4 +98,10 @@ internal static class Union
     }
 
     public static JsonTypeInfo<T> TypeInfo<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    // Looked up once for each type, not once for each answer. It is the same for all options.
+    private static class Converter<T>
+    {
+        public static JsonConverter<T>? Known;
+    }
 }
