@@ -33,21 +33,25 @@ public static class FeishuHelpdeskClientFactory
         if (Redirects.AreFollowedBy(handler))
             throw new ArgumentException("The handler follows redirects, which would carry the helpdesk credential to another host. Set AllowAutoRedirect to false.", nameof(handler));
 
-        var httpClient = handler is null ? new HttpClient(CreateHandler()) : new HttpClient(handler, disposeHandler: false);
-        return Create(options.Clone(), httpClient, timeProvider ?? TimeProvider.System, loggerFactory ?? NullLoggerFactory.Instance, tokenCache);
+        // No HttpClient: the time limits it would add to each request are the call's already.
+        var invoker = handler is null ? new HttpMessageInvoker(CreateHandler()) : new HttpMessageInvoker(handler, disposeHandler: false);
+        return Create(options.Clone(), invoker, timeProvider ?? TimeProvider.System, loggerFactory ?? NullLoggerFactory.Instance, tokenCache);
     }
 
-    internal static FeishuHelpdeskClient Create(FeishuHelpdeskOptions options, HttpClient httpClient, TimeProvider timeProvider, ILoggerFactory loggerFactory, IDistributedCache? tokenCache)
+    internal static FeishuHelpdeskClient Create(FeishuHelpdeskOptions options, HttpMessageInvoker invoker, TimeProvider timeProvider, ILoggerFactory loggerFactory, IDistributedCache? tokenCache)
     {
         // Time limits belong to the call, which may be several requests.
-        httpClient.Timeout = Timeout.InfiniteTimeSpan;
+        if (invoker is HttpClient httpClient)
+            httpClient.Timeout = Timeout.InfiniteTimeSpan;
         var logger = loggerFactory.CreateLogger(FeishuHelpdeskTelemetry.Name);
+        // One for both adapters below. It holds nothing that would have to be disposed.
+        var closing = new CancellationTokenSource();
         // The token endpoint is called through the generated client too, by an adapter without credentials of its own.
-        var anonymous = new FeishuHelpdeskClient(new FeishuHelpdeskRequestAdapter(httpClient, options, authenticator: null, timeProvider, logger));
+        var anonymous = new FeishuHelpdeskClient(new FeishuHelpdeskRequestAdapter(invoker, closing, options, authenticator: null, timeProvider, logger));
         var sharedCache = tokenCache is null ? null : new SharedTokenCache(tokenCache, options, timeProvider, logger);
         var tokens = new TenantAccessTokenProvider(anonymous, options, sharedCache, timeProvider, logger);
         var authenticator = new RequestAuthenticator(options.BaseAddress, HelpdeskCredential.HeaderValue(options.HelpdeskId, options.HelpdeskToken), tokens);
-        return new FeishuHelpdeskClient(new FeishuHelpdeskRequestAdapter(httpClient, options, authenticator, timeProvider, logger));
+        return new FeishuHelpdeskClient(new FeishuHelpdeskRequestAdapter(invoker, closing, options, authenticator, timeProvider, logger));
     }
 
     // A redirect is an error here, cookies would join calls that have nothing to do with each other, and connections

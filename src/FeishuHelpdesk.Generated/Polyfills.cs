@@ -173,6 +173,12 @@ namespace FeishuHelpdesk
             public Task CancelAsync() => Task.Run(source.Cancel);
         }
 
+        extension(CancellationToken cancellationToken)
+        {
+            public CancellationTokenRegistration UnsafeRegister(Action<object?> callback, object? state) =>
+                cancellationToken.Register(callback, state, useSynchronizationContext: false);
+        }
+
         extension(Encoding encoding)
         {
             public ReadOnlySpan<byte> Preamble => encoding.GetPreamble();

@@ -3,17 +3,20 @@ using Microsoft.Kiota.Abstractions;
 namespace FeishuHelpdesk.Http;
 
 /// <summary>One call through all its tries.</summary>
-internal sealed class Call(RequestInformation request, Operation operation, byte[]? content, DateTimeOffset deadline)
+internal sealed class Call(RequestInformation request, in Operation operation, byte[]? content, TimeSpan timeout, TimeProvider timeProvider)
 {
+    private readonly Operation _operation = operation;
+    private readonly long _started = timeProvider.GetTimestamp();
+
     public RequestInformation Request { get; } = request;
 
-    public Operation Operation { get; } = operation;
+    public ref readonly Operation Operation => ref _operation;
 
     /// <summary>The body, kept so that it can be sent again.</summary>
     public byte[]? Content { get; } = content;
 
-    /// <summary>When the call's total time is up.</summary>
-    public DateTimeOffset Deadline { get; } = deadline;
+    /// <summary>What is left of the call's total time, never less than nothing.</summary>
+    public TimeSpan Left => timeout - timeProvider.GetElapsedTime(_started) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>What the service said last; the caller gets it when the time for another try is not there.</summary>
     public FeishuHelpdeskException? LastError { get; set; }

@@ -1,11 +1,12 @@
 #if NET
 using System.Runtime.CompilerServices;
 #endif
+using System.Runtime.ExceptionServices;
+using System.Threading.RateLimiting;
 using FeishuHelpdesk.Errors;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace FeishuHelpdesk.Http;
 
@@ -22,21 +23,22 @@ internal sealed class CallPipeline : IDisposable
     private readonly FeishuHelpdeskOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
+    private readonly CancellationToken _closing;
     private readonly OperationLimits _limits;
-    private readonly ResiliencePipeline _tries;
-    private readonly ResiliencePipeline _try;
+    private readonly ResiliencePipeline _retries;
 
-    public CallPipeline(FeishuHelpdeskOptions options, TimeProvider timeProvider, ILogger logger)
+    public CallPipeline(FeishuHelpdeskOptions options, TimeProvider timeProvider, ILogger logger, CancellationToken closing)
     {
         _options = options;
         _timeProvider = timeProvider;
         _logger = logger;
+        _closing = closing;
         _limits = new OperationLimits(options.LimitRate, options.MaxRequestsPerSecond, timeProvider);
 
-        var tries = new ResiliencePipelineBuilder { TimeProvider = timeProvider }.AddTimeout(options.Timeout);
+        var retries = new ResiliencePipelineBuilder { TimeProvider = timeProvider };
         if (options.MaxAttempts > 1)
         {
-            tries.AddRetry(new RetryStrategyOptions
+            retries.AddRetry(new RetryStrategyOptions
             {
                 MaxRetryAttempts = options.MaxAttempts - 1,
                 ShouldHandle = arguments => new(ShouldRetry(arguments.Context.Properties.GetValue(CallKey, null!), arguments.Outcome.Exception)),
@@ -49,31 +51,102 @@ internal sealed class CallPipeline : IDisposable
             });
         }
 
-        _tries = tries.Build();
-        _try = new ResiliencePipelineBuilder { TimeProvider = timeProvider }.AddTimeout(options.AttemptTimeout).Build();
+        _retries = retries.Build();
     }
 
     /// <summary>Runs a call in its total time.</summary>
     /// <exception cref="FeishuHelpdeskException">The service's own last word, or a time limit when it said nothing.</exception>
-    public async Task<T> ExecuteAsync<T>(Call call, Func<Call, CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
+#if NET
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    public async ValueTask<T> ExecuteAsync<T, TState>(Call call, TState state, Func<Call, TState, TimeLimit, ValueTask<T>> attempt, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        FeishuHelpdeskException error;
+        try
+        {
+            return await TryAsync(call, state, attempt, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FeishuHelpdeskException exception) when (ShouldRetry(call, exception))
+        {
+            error = exception;
+        }
+
+        // Most calls end above, and pay nothing for what the others need.
+        return await RetryAsync(call, error, state, attempt, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until a request of the operation may go out: for the service's limit to pass, then for the client's own.</summary>
+    /// <exception cref="FeishuHelpdeskException">The service's limit lasts longer than the call can wait.</exception>
+    public ValueTask AdmitAsync(Call call, CancellationToken cancellationToken)
+    {
+        var gate = _limits.Gate(call.Operation);
+        var limiter = _limits.Limiter(call.Operation);
+        return limiter is null && gate.Remaining <= TimeSpan.Zero ? default : WaitAsync(call, gate, limiter, cancellationToken);
+    }
+
+    /// <summary>Starts the time of a request that goes out now.</summary>
+    public void Begin(Call call, TimeLimit limit)
+    {
+        call.IsSent = true;
+        call.Status = 0;
+        limit.BeginRequest(_options.AttemptTimeout);
+    }
+
+    /// <summary>The error of a request whose time is up.</summary>
+    public FeishuHelpdeskException TimedOut(Call call, Exception exception) => TimedOut(call, _options.AttemptTimeout, exception);
+
+    /// <summary>Notes that a request failed, and how long to wait before the next.</summary>
+    public void Fail(Call call, TimeLimit limit, FeishuHelpdeskException error)
+    {
+        limit.EndRequest();
+        call.LastError = error;
+        call.Wait = Wait(error, call.Retries);
+        // Longer than anybody here waits: each call gets the service's own word on it.
+        if (IsRateLimit(error) && call.Wait <= _options.MaxRetryDelay)
+            _limits.Gate(call.Operation).Close(call.Wait);
+    }
+
+    public void Dispose() => _limits.Dispose();
+
+#if NET
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<T> TryAsync<T, TState>(Call call, TState state, Func<Call, TState, TimeLimit, ValueTask<T>> attempt, CancellationToken cancellationToken)
+    {
+        using var limit = new TimeLimit(call, _timeProvider, cancellationToken, _closing);
+        try
+        {
+            return await attempt(call, state, limit).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (limit.Token.IsCancellationRequested)
+        {
+            if (cancellationToken.IsCancellationRequested || _closing.IsCancellationRequested)
+                throw Ended(exception, cancellationToken);
+            call.IsOver = true;
+            throw call.LastError ?? TimedOut(call, _options.Timeout, exception);
+        }
+    }
+
+    /// <summary>Goes on after a first try that failed.</summary>
+    private async Task<T> RetryAsync<T, TState>(Call call, FeishuHelpdeskException error, TState state, Func<Call, TState, TimeLimit, ValueTask<T>> attempt, CancellationToken cancellationToken)
+    {
+        var first = ExceptionDispatchInfo.Capture(error);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, end.Token);
         context.Properties.Set(CallKey, call);
         try
         {
-            return await _tries.ExecuteAsync(
-                static (context, state) => state.Attempt(state.Call, context.CancellationToken),
-                context,
-                (Call: call, Attempt: attempt)).ConfigureAwait(false);
+            return await _retries.ExecuteAsync(
+                _ =>
+                {
+                    Interlocked.Exchange(ref first, null)?.Throw();
+                    return TryAsync(call, state, attempt, cancellationToken);
+                },
+                context).ConfigureAwait(false);
         }
-        catch (TimeoutRejectedException exception)
+        catch (OperationCanceledException exception) when (end.IsCancellationRequested)
         {
-            throw call.LastError ?? TimedOut(call, exception);
-        }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested && exception.CancellationToken != cancellationToken)
-        {
-            // Below it was joined with the time limits; the caller knows its own.
-            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+            throw Ended(exception, cancellationToken);
         }
         finally
         {
@@ -81,12 +154,13 @@ internal sealed class CallPipeline : IDisposable
         }
     }
 
-    /// <summary>Waits until a request of the operation may go out: for the service's limit to pass, then for the client's own.</summary>
-    /// <exception cref="FeishuHelpdeskException">The service's limit lasts longer than the call can wait.</exception>
-    public async ValueTask AdmitAsync(Call call, CancellationToken cancellationToken)
+    // Below, what can end a call is one token; the caller knows its own.
+    private static Exception Ended(OperationCanceledException exception, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
+        ? new OperationCanceledException(exception.Message, exception, cancellationToken)
+        : new ObjectDisposedException(typeof(Generated.FeishuHelpdeskClient).FullName);
+
+    private async ValueTask WaitAsync(Call call, RateLimitGate gate, RateLimiter? limiter, CancellationToken cancellationToken)
     {
-        var gate = _limits.Gate(call.Operation);
-        var limiter = _limits.Limiter(call.Operation);
         do
         {
             while (gate.Remaining is var closed && closed > TimeSpan.Zero)
@@ -106,37 +180,6 @@ internal sealed class CallPipeline : IDisposable
         while (limiter is not null && gate.Remaining > TimeSpan.Zero);
     }
 
-    /// <summary>Sends one request in the time of one try.</summary>
-#if NET
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    public async ValueTask<T> SendAsync<T, TState>(Call call, Func<TState, CancellationToken, ValueTask<T>> send, TState state, CancellationToken cancellationToken)
-    {
-        call.IsSent = true;
-        FeishuHelpdeskException error;
-        try
-        {
-            return await _try.ExecuteAsync(send, state, cancellationToken).ConfigureAwait(false);
-        }
-        catch (FeishuHelpdeskException exception)
-        {
-            error = exception;
-        }
-        catch (TimeoutRejectedException exception)
-        {
-            error = TimedOut(call, exception);
-        }
-
-        call.LastError = error;
-        call.Wait = Wait(error, call.Retries);
-        // Longer than anybody here waits: each call gets the service's own word on it.
-        if (IsRateLimit(error) && call.Wait <= _options.MaxRetryDelay)
-            _limits.Gate(call.Operation).Close(call.Wait);
-        throw error;
-    }
-
-    public void Dispose() => _limits.Dispose();
-
     // Only what was sent is sent again: a token that cannot be had has had its own tries.
     private bool ShouldRetry(Call call, Exception? exception) =>
         exception is FeishuHelpdeskException error
@@ -155,7 +198,7 @@ internal sealed class CallPipeline : IDisposable
         return asked > TimeSpan.Zero ? asked.Value : FirstBackoff * Math.Pow(2, Math.Min(retries, 20)) * (0.5 + (Random.Shared.NextDouble() / 2));
     }
 
-    private bool Fits(Call call, TimeSpan wait) => wait <= _options.MaxRetryDelay && wait < call.Deadline - _timeProvider.GetUtcNow();
+    private bool Fits(Call call, TimeSpan wait) => wait <= _options.MaxRetryDelay && wait < call.Left;
 
     private static bool IsRateLimit(FeishuHelpdeskException error) => error.Code switch
     {
@@ -167,12 +210,12 @@ internal sealed class CallPipeline : IDisposable
     private static bool IsPassing(FeishuHelpdeskException error) =>
         error.Code == ErrorCodes.PlatformError || error.IsGatewayFailure || error.IsUnanswered;
 
-    private static FeishuHelpdeskException TimedOut(Call call, TimeoutRejectedException exception) => ErrorReader.FromNetwork(
+    private static FeishuHelpdeskException TimedOut(Call call, TimeSpan time, Exception exception) => ErrorReader.FromNetwork(
         call.Operation,
         call.IsSent
-            ? $"There was no answer within {exception.Timeout}."
-            : $"The call was not sent within {exception.Timeout}: it waited for a token or for its turn.",
-        new TimeoutException(exception.Message, exception));
+            ? $"There was no answer within {time}."
+            : $"The call was not sent within {time}: it waited for a token or for its turn.",
+        new TimeoutException($"The time limit of {time} is over.", exception));
 
     private void OnRetry(Call call)
     {

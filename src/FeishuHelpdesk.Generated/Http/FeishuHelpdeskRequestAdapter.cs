@@ -21,7 +21,8 @@ namespace FeishuHelpdesk.Http;
 /// </summary>
 internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposable
 {
-    private readonly HttpClient _httpClient;
+    private readonly HttpMessageInvoker _invoker;
+    private readonly CancellationTokenSource _closing;
     private readonly RequestAuthenticator? _authenticator;
     private readonly CallPipeline _pipeline;
     private readonly Secrets _secrets;
@@ -31,15 +32,17 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     private readonly ILogger _logger;
 
     public FeishuHelpdeskRequestAdapter(
-        HttpClient httpClient,
+        HttpMessageInvoker invoker,
+        CancellationTokenSource closing,
         FeishuHelpdeskOptions options,
         RequestAuthenticator? authenticator,
         TimeProvider timeProvider,
         ILogger logger)
     {
-        _httpClient = httpClient;
+        _invoker = invoker;
+        _closing = closing;
         _authenticator = authenticator;
-        _pipeline = new CallPipeline(options, timeProvider, logger);
+        _pipeline = new CallPipeline(options, timeProvider, logger, closing.Token);
         _secrets = Secrets.Of(options);
         _drift = options.OnContractDrift is { } report ? new DriftReporter(report, logger) : null;
         _timeout = options.Timeout;
@@ -54,22 +57,22 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
 
     public Task<ModelType?> SendAsync<ModelType>(RequestInformation requestInfo, ParsableFactory<ModelType> factory, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default)
         where ModelType : IParsable =>
-        SendAsync(requestInfo, node => node.GetObjectValue(factory), cancellationToken)!;
+        SendAsync(requestInfo, factory, static (node, factory) => node.GetObjectValue(factory), cancellationToken)!;
 
     public Task<IEnumerable<ModelType>?> SendCollectionAsync<ModelType>(RequestInformation requestInfo, ParsableFactory<ModelType> factory, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default)
         where ModelType : IParsable =>
-        SendAsync<IEnumerable<ModelType>>(requestInfo, node => node.GetCollectionOfObjectValues(factory).ToList(), cancellationToken)!;
+        SendAsync<IEnumerable<ModelType>, ParsableFactory<ModelType>>(requestInfo, factory, static (node, factory) => node.GetCollectionOfObjectValues(factory).ToList(), cancellationToken)!;
 
     public Task<ModelType?> SendPrimitiveAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
         typeof(ModelType) == typeof(Stream)
-            ? SendAsync(requestInfo, (answer, operation, token) => (ModelType?)(object)new MemoryStream(Accepted(answer, operation, token).Body.ToArray()), cancellationToken)
-            : SendAsync(requestInfo, static node => (ModelType?)ReadPrimitive(node, typeof(ModelType)), cancellationToken);
+            ? SendAsync(requestInfo, 0, static (node, _) => (ModelType?)(object)new MemoryStream(node.Body.ToArray()), cancellationToken)
+            : SendAsync(requestInfo, typeof(ModelType), static (node, type) => (ModelType?)ReadPrimitive(node, type), cancellationToken);
 
     public Task<IEnumerable<ModelType>?> SendPrimitiveCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
-        SendAsync<IEnumerable<ModelType>>(requestInfo, static node => node.GetCollectionOfPrimitiveValues<ModelType>().ToList(), cancellationToken)!;
+        SendAsync<IEnumerable<ModelType>, int>(requestInfo, 0, static (node, _) => node.GetCollectionOfPrimitiveValues<ModelType>().ToList(), cancellationToken)!;
 
     public Task SendNoContentAsync(RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
-        SendAsync(requestInfo, (answer, operation, token) => Accepted(answer, operation, token).IsSuccess, cancellationToken);
+        SendAsync(requestInfo, 0, static (_, _) => true, cancellationToken);
 
     public async Task<T?> ConvertToNativeRequestAsync<T>(RequestInformation requestInfo, CancellationToken cancellationToken = default)
     {
@@ -89,47 +92,27 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
 
     public void Dispose()
     {
+        // Whoever still waits is let go.
+        _closing.Cancel();
         _pipeline.Dispose();
-        _httpClient.Dispose();
+        _invoker.Dispose();
     }
 
-    // An answer that is no model says failure in its code all the same.
-    private ServiceAnswer Accepted(ServiceAnswer answer, Operation operation, string? token) =>
-        ErrorReader.IsRefusal(answer) ? throw ErrorReader.FromAnswer(answer, operation, _secrets, token) : answer;
-
-    private Task<T> SendAsync<T>(RequestInformation requestInfo, Func<IParseNode, T> read, CancellationToken cancellationToken) =>
-        SendAsync(requestInfo, (answer, operation, token) => Read(answer, operation, token, read), cancellationToken);
-
-    private T Read<T>(ServiceAnswer answer, Operation operation, string? token, Func<IParseNode, T> read)
-    {
-        T result;
-        try
-        {
-            result = read(new SystemTextJsonParseNode(answer.Body));
-        }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
-        {
-            throw ErrorReader.FromJson(Accepted(answer, operation, token), operation, _secrets, token, exception);
-        }
-
-        if (result is IResponseEnvelope envelope and not { Code: 0 })
-            throw ErrorReader.FromAnswer(answer, operation, _secrets, token);
-        if (_drift is not null && result is IParsable model)
-            _drift.Report(model);
-        return result;
-    }
-
-    private async Task<T> SendAsync<T>(RequestInformation requestInfo, Func<ServiceAnswer, Operation, string?, T> read, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T, TState>(RequestInformation requestInfo, TState state, Func<SystemTextJsonParseNode, TState, T> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
         var operation = Operation.Of(requestInfo);
         var content = await ReadContentAsync(requestInfo, cancellationToken).ConfigureAwait(false);
-        var call = new Call(requestInfo, operation, content, _timeProvider.GetUtcNow() + _timeout);
+        var call = new Call(requestInfo, operation, content, _timeout, _timeProvider);
         using var activity = Telemetry.StartCall(operation);
         var started = Telemetry.StartTimer();
         try
         {
-            var result = await _pipeline.ExecuteAsync(call, (call, token) => TryAsync(call, read, token), cancellationToken).ConfigureAwait(false);
+            var result = await _pipeline.ExecuteAsync(
+                call,
+                (Adapter: this, State: state, Read: read),
+                static (call, state, limit) => state.Adapter.TryAsync(call, state.State, state.Read, limit),
+                cancellationToken).ConfigureAwait(false);
             Telemetry.EndCall(activity, started, call, exception: null);
             _logger.CallSucceeded(operation.Name);
             return result;
@@ -147,76 +130,87 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
 #if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private async ValueTask<T> TryAsync<T>(Call call, Func<ServiceAnswer, Operation, string?, T> read, CancellationToken cancellationToken)
+    private async ValueTask<T> TryAsync<T, TState>(Call call, TState state, Func<SystemTextJsonParseNode, TState, T> read, TimeLimit limit)
     {
-        await _pipeline.AdmitAsync(call, cancellationToken).ConfigureAwait(false);
+        await _pipeline.AdmitAsync(call, limit.Token).ConfigureAwait(false);
         using var request = CreateRequest(call.Request, call.Operation, call.Content);
-        var sent = await AuthenticateAsync(request, call, rejected: null, cancellationToken).ConfigureAwait(false);
+        var sent = await AuthenticateAsync(request, call, rejected: null, limit.Token).ConfigureAwait(false);
         try
         {
-            return await SendOnceAsync(request, call, sent, read, cancellationToken).ConfigureAwait(false);
+            return await ExchangeAsync(request, call, sent, state, read, limit).ConfigureAwait(false);
         }
         catch (FeishuHelpdeskException error) when (sent is { } token && _authenticator!.IsRejection(error, token))
         {
-            await _pipeline.AdmitAsync(call, cancellationToken).ConfigureAwait(false);
+            await _pipeline.AdmitAsync(call, limit.Token).ConfigureAwait(false);
             using var second = CreateRequest(call.Request, call.Operation, call.Content);
-            if (await AuthenticateAsync(second, call, sent, cancellationToken).ConfigureAwait(false) is not { } renewed)
+            if (await AuthenticateAsync(second, call, sent, limit.Token).ConfigureAwait(false) is not { } renewed)
                 throw;
             _logger.TokenRejected(error.Code.GetValueOrDefault());
             call.Retries++;
             Telemetry.Retry(call.Operation, Telemetry.ErrorType(error));
-            return await SendOnceAsync(second, call, renewed, read, cancellationToken).ConfigureAwait(false);
+            return await ExchangeAsync(second, call, renewed, state, read, limit).ConfigureAwait(false);
         }
     }
 
     private ValueTask<SentToken?> AuthenticateAsync(HttpRequestMessage request, Call call, SentToken? rejected, CancellationToken cancellationToken) =>
         _authenticator is null ? default : _authenticator.AuthenticateAsync(request, call.Request.RequestOptions, rejected, cancellationToken);
 
-    private ValueTask<T> SendOnceAsync<T>(HttpRequestMessage request, Call call, SentToken? sent, Func<ServiceAnswer, Operation, string?, T> read, CancellationToken cancellationToken) =>
-        _pipeline.SendAsync(
-            call,
-            static (state, token) => state.Adapter.ExchangeAsync(state.Request, state.Call, state.Sent, state.Read, token),
-            (Adapter: this, Request: request, Call: call, Sent: sent, Read: read),
-            cancellationToken);
-
+    /// <summary>One request and its answer, in the time of a request.</summary>
 #if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private async ValueTask<T> ExchangeAsync<T>(HttpRequestMessage request, Call call, SentToken? sent, Func<ServiceAnswer, Operation, string?, T> read, CancellationToken cancellationToken)
+    private async ValueTask<T> ExchangeAsync<T, TState>(HttpRequestMessage request, Call call, SentToken? sent, TState state, Func<SystemTextJsonParseNode, TState, T> read, TimeLimit limit)
     {
-        using (var answer = await ReceiveAsync(request, call, sent, cancellationToken).ConfigureAwait(false))
-        {
-            call.Status = (int)answer.Status;
-            if (!answer.IsSuccess)
-                throw ErrorReader.FromAnswer(answer, call.Operation, _secrets, sent?.Value);
-            return read(answer, call.Operation, sent?.Value);
-        }
-    }
-
-#if NET
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    private async ValueTask<ServiceAnswer> ReceiveAsync(HttpRequestMessage request, Call call, SentToken? sent, CancellationToken cancellationToken)
-    {
-        call.Status = 0;
-        HttpResponseMessage? response = null;
+        _pipeline.Begin(call, limit);
+        FeishuHelpdeskException error;
         try
         {
-            response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            return await ServiceAnswer.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            using var answer = await ServiceAnswer.ReceiveAsync(_invoker, request, limit.Token).ConfigureAwait(false);
+            call.Status = (int)answer.Status;
+            return Read(answer, call, sent?.Value, state, read);
         }
-        catch (Exception exception)
+        catch (FeishuHelpdeskException exception)
         {
-            response?.Dispose();
-            // A time limit of the handler's own, such as that of the connection, comes as a cancellation that nobody asked for.
-            if (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-            {
-                var cause = _secrets.Remove(exception, sent?.Value);
-                throw ErrorReader.FromNetwork(call.Operation, $"The service could not be reached: {cause.Message}", cause);
-            }
-
-            throw;
+            error = exception;
         }
+        catch (OperationCanceledException exception) when (limit.IsRequestOver)
+        {
+            error = _pipeline.TimedOut(call, exception);
+        }
+        // A time limit of the handler's own, such as that of the connection, comes as a cancellation that nobody asked for.
+        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !limit.Token.IsCancellationRequested))
+        {
+            var cause = _secrets.Remove(exception, sent?.Value);
+            error = ErrorReader.FromNetwork(call.Operation, $"The service could not be reached: {cause.Message}", cause);
+        }
+
+        _pipeline.Fail(call, limit, error);
+        throw error;
+    }
+
+    private T Read<T, TState>(ServiceAnswer answer, Call call, string? token, TState state, Func<SystemTextJsonParseNode, TState, T> read)
+    {
+        if (!answer.IsSuccess)
+            throw ErrorReader.FromAnswer(answer, call.Operation, _secrets, token);
+
+        T result;
+        try
+        {
+            result = read(new SystemTextJsonParseNode(answer.Body), state);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
+        {
+            throw ErrorReader.IsRefusal(answer)
+                ? ErrorReader.FromAnswer(answer, call.Operation, _secrets, token)
+                : ErrorReader.FromJson(answer, call.Operation, _secrets, token, exception);
+        }
+
+        // An answer that is no model says failure in its code all the same.
+        if (result is IResponseEnvelope envelope ? envelope.Code is not 0 : result is not IParsable && ErrorReader.IsRefusal(answer))
+            throw ErrorReader.FromAnswer(answer, call.Operation, _secrets, token);
+        if (_drift is not null && result is IParsable model)
+            _drift.Report(model);
+        return result;
     }
 
     private static async ValueTask<byte[]?> ReadContentAsync(RequestInformation requestInfo, CancellationToken cancellationToken)
@@ -236,13 +230,11 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
 #endif
     private HttpRequestMessage CreateRequest(RequestInformation requestInfo, in Operation operation, byte[]? content)
     {
-        var request = new HttpRequestMessage(operation.Method, operation.Address)
-        {
+        var request = new HttpRequestMessage(operation.Method, operation.Address);
 #if NET
-            Version = _httpClient.DefaultRequestVersion,
-            VersionPolicy = _httpClient.DefaultVersionPolicy,
+        if (_invoker is HttpClient client)
+            (request.Version, request.VersionPolicy) = (client.DefaultRequestVersion, client.DefaultVersionPolicy);
 #endif
-        };
         if (content is not null)
             request.Content = new ByteArrayContent(content);
         foreach (var (name, values) in requestInfo.Headers)
@@ -261,7 +253,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         return request;
     }
 
-    private static object? ReadPrimitive(IParseNode node, Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
+    private static object? ReadPrimitive(SystemTextJsonParseNode node, Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
     {
         TypeCode.String => node.GetStringValue(),
         TypeCode.Boolean => node.GetBoolValue(),

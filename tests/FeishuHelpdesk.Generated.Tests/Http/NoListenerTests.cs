@@ -13,7 +13,7 @@ public class NoListenerTests
     {
         var request = FakeService.Request(Microsoft.Kiota.Abstractions.Method.GET, "/nobody/listens");
         var operation = Operation.Of(request);
-        var call = new Call(request, operation, content: null, deadline: default);
+        var call = new Call(request, operation, content: null, TimeSpan.Zero, TimeProvider.System);
         Assert.Null(Telemetry.StartCall(operation));
         Assert.Equal(0, Telemetry.StartTimer());
         Report();

@@ -78,6 +78,19 @@ public class RateLimitTests
     }
 
     [Fact]
+    public async Task The_last_fraction_of_a_millisecond_is_waited_for_not_spun_away()
+    {
+        var gate = new RateLimitGate(_clock);
+        gate.Close(TimeSpan.FromMilliseconds(0.4));
+        var wait = gate.WaitAsync(gate.Remaining, Cancel).AsTask();
+        Assert.False(wait.IsCompleted);
+
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(TimeSpan.FromMilliseconds(1), await wait);
+        Assert.Equal(TimeSpan.Zero, gate.Remaining);
+    }
+
+    [Fact]
     public async Task A_gateways_limit_without_a_code_is_a_limit()
     {
         using var client = _service.Answer(FakeService.Page(429)).Client(_clock);
@@ -120,8 +133,8 @@ public class RateLimitTests
         _service.Otherwise = FakeService.Limit("9");
         using var client = _service.Client(_clock, options => options.Timeout = TimeSpan.FromSeconds(9.0001));
         var call = client.GetTicketAsync(FakeService.TicketId, Cancel);
-        // The total time itself, and the wait.
-        while (_clock.Waiting(TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(11.25)) < 2)
+        // The total time itself, and the wait. The token, before, has a total time too.
+        while (_service.Requests.IsEmpty || _clock.Waiting(TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(11.25)) < 2)
             await Task.Delay(1, Cancel);
         _clock.Advance(TimeSpan.FromSeconds(12));
         Assert.Equal(ErrorCodes.RateLimited, (await Assert.ThrowsAsync<FeishuHelpdeskException>(() => call)).Code);
@@ -210,27 +223,31 @@ public class RateLimitTests
     {
         var options = FakeService.Options();
         options.Timeout = TimeSpan.FromSeconds(10);
-        using var pipeline = new CallPipeline(options, _clock, NullLogger.Instance);
+        using var pipeline = new CallPipeline(options, _clock, NullLogger.Instance, closing: default);
         var request = FakeService.Request(Method.GET, "/helpdesk/v1/faqs");
-        Call NewCall() => new(request, Operation.Of(request), content: null, _clock.GetUtcNow() + options.Timeout);
-        ValueTask<int> Limited(Call call, double seconds, CancellationToken token) => pipeline.SendAsync<int, double>(
-            call,
-            (reset, _) => throw new FeishuHelpdeskException { Code = ErrorCodes.RateLimited, RetryAfter = TimeSpan.FromSeconds(reset) },
-            seconds,
-            token);
+        Call NewCall() => new(request, Operation.Of(request), content: null, options.Timeout, _clock);
+        FeishuHelpdeskException Limited(Call call, TimeLimit limit, double seconds)
+        {
+            var error = new FeishuHelpdeskException { Code = ErrorCodes.RateLimited, RetryAfter = TimeSpan.FromSeconds(seconds) };
+            pipeline.Fail(call, limit, error);
+            return error;
+        }
 
         var tries = 0;
-        var waiting = pipeline.ExecuteAsync(
+        var waiting = pipeline.ExecuteAsync<int, int>(
             NewCall(),
-            async (call, token) =>
+            0,
+            async (call, _, limit) =>
             {
                 tries++;
-                await pipeline.AdmitAsync(call, token);
-                return await Limited(call, 2, token);
+                await pipeline.AdmitAsync(call, limit.Token);
+                throw Limited(call, limit, 2);
             },
-            Cancel);
+            Cancel).AsTask();
         await _clock.LimitAsync(2);
-        await Assert.ThrowsAsync<FeishuHelpdeskException>(() => Limited(NewCall(), 50, Cancel).AsTask());
+        var other = NewCall();
+        using var otherLimit = new TimeLimit(other, _clock, Cancel, closing: default);
+        Limited(other, otherLimit, 50);
         _clock.Advance(TimeSpan.FromSeconds(2.5));
 
         Assert.Equal(TimeSpan.FromSeconds(2), (await Assert.ThrowsAsync<FeishuHelpdeskException>(() => waiting)).RetryAfter);

@@ -104,7 +104,6 @@ public class TimeLimitTests
         _service.Answer(FakeService.Hang);
         token.SetResult(FakeService.Json(200, """{"code":0,"tenant_access_token":"t-marked-tenant-access-token","expire":7200}"""));
         await SentAsync(1);
-        await _clock.WaitAsync(TimeSpan.FromSeconds(70), TimeSpan.FromSeconds(70));
         _clock.Advance(TimeSpan.FromSeconds(39));
         Assert.False(post.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -181,6 +180,45 @@ public class TimeLimitTests
         await calls[0];
         client.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => calls[^1]);
+    }
+
+    [Theory]
+    [InlineData("token")]
+    [InlineData("sending")]
+    [InlineData("backoff")]
+    [InlineData("gate")]
+    [InlineData("before")]
+    public async Task Whoever_waits_is_let_go_when_the_client_is_disposed(string where)
+    {
+        var isWaiting = () => true;
+        switch (where)
+        {
+            case "token":
+                _service.Token = FakeService.Hang;
+                isWaiting = () => !_service.TokenRequests.IsEmpty;
+                break;
+            case "sending":
+                _service.Otherwise = FakeService.Hang;
+                isWaiting = () => !_service.Requests.IsEmpty;
+                break;
+            case "backoff":
+                _service.Otherwise = FakeService.Page(502);
+                isWaiting = () => _clock.Waiting(TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.5)) > 0;
+                break;
+            case "gate":
+                _service.Otherwise = FakeService.Limit("5");
+                isWaiting = () => _clock.Waiting(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6.25)) > 0;
+                break;
+        }
+
+        using var client = _service.Client(_clock);
+        if (where == "before")
+            client.Dispose();
+        var call = client.GetTicketAsync(FakeService.TicketId, Cancel);
+        await UntilAsync(isWaiting);
+        client.Dispose();
+        // The clock stands still: what ends this is nothing but the disposal.
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => call.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
     }
 
     private async Task SentAsync(int count) => await UntilAsync(() => _service.Requests.Count >= count);
