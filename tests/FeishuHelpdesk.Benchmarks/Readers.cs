@@ -58,7 +58,8 @@ internal static class Readers
 
     public static async Task<Generated.Models.Ticket> OursAsync(Stream stream)
     {
-        using var answer = await ServiceAnswer.ReadAsync(new HttpResponseMessage { Content = new StreamContent(stream) }, CancellationToken.None);
+        using var response = new HttpResponseMessage { Content = new StreamContent(stream) };
+        using var answer = await ServiceAnswer.ReadAsync(response, CancellationToken.None);
         var node = new SystemTextJsonParseNode(answer.Body);
         return TicketOf(node.GetObjectValue(GetTicketResponse.CreateFromDiscriminatorValue));
     }

@@ -1,9 +1,10 @@
+using FeishuHelpdesk.Serialization;
 using Microsoft.Kiota.Abstractions;
 
 namespace FeishuHelpdesk.Http;
 
 /// <summary>One call through all its tries.</summary>
-internal sealed class Call(RequestInformation request, in Operation operation, byte[]? content, TimeSpan timeout, TimeProvider timeProvider)
+internal abstract class Call(RequestInformation request, in Operation operation, byte[]? content, TimeSpan timeout, TimeProvider timeProvider)
 {
     private readonly Operation _operation = operation;
     private readonly long _started = timeProvider.GetTimestamp();
@@ -35,4 +36,24 @@ internal sealed class Call(RequestInformation request, in Operation operation, b
 
     /// <summary>Tries beyond the first.</summary>
     public int Retries { get; set; }
+
+    /// <summary>Reads an answer that came with success.</summary>
+    /// <returns>What was read.</returns>
+    public abstract object? Read(SystemTextJsonParseNode node);
+}
+
+/// <summary>A call with its result.</summary>
+internal sealed class Call<T, TState>(
+    RequestInformation request,
+    in Operation operation,
+    byte[]? content,
+    TimeSpan timeout,
+    TimeProvider timeProvider,
+    TState state,
+    Func<SystemTextJsonParseNode, TState, T> read) : Call(request, operation, content, timeout, timeProvider)
+{
+    /// <summary>What was read last.</summary>
+    public T Result { get; private set; } = default!;
+
+    public override object? Read(SystemTextJsonParseNode node) => Result = read(node, state);
 }

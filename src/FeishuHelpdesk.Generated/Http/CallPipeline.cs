@@ -56,24 +56,8 @@ internal sealed class CallPipeline : IDisposable
 
     /// <summary>Runs a call in its total time.</summary>
     /// <exception cref="FeishuHelpdeskException">The service's own last word, or a time limit when it said nothing.</exception>
-#if NET
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    public async ValueTask<T> ExecuteAsync<T, TState>(Call call, TState state, Func<Call, TState, TimeLimit, ValueTask<T>> attempt, CancellationToken cancellationToken)
-    {
-        FeishuHelpdeskException error;
-        try
-        {
-            return await TryAsync(call, state, attempt, cancellationToken).ConfigureAwait(false);
-        }
-        catch (FeishuHelpdeskException exception) when (ShouldRetry(call, exception))
-        {
-            error = exception;
-        }
-
-        // Most calls end above, and pay nothing for what the others need.
-        return await RetryAsync(call, error, state, attempt, cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask ExecuteAsync(Call call, Func<Call, TimeLimit, ValueTask> attempt, CancellationToken cancellationToken) =>
+        TryAsync(call, attempt, isFirst: true, cancellationToken);
 
     /// <summary>Waits until a request of the operation may go out: for the service's limit to pass, then for the client's own.</summary>
     /// <exception cref="FeishuHelpdeskException">The service's limit lasts longer than the call can wait.</exception>
@@ -109,14 +93,20 @@ internal sealed class CallPipeline : IDisposable
     public void Dispose() => _limits.Dispose();
 
 #if NET
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
 #endif
-    private async ValueTask<T> TryAsync<T, TState>(Call call, TState state, Func<Call, TState, TimeLimit, ValueTask<T>> attempt, CancellationToken cancellationToken)
+    private async ValueTask TryAsync(Call call, Func<Call, TimeLimit, ValueTask> attempt, bool isFirst, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(call, _timeProvider, cancellationToken, _closing);
         try
         {
-            return await attempt(call, state, limit).ConfigureAwait(false);
+            await attempt(call, limit).ConfigureAwait(false);
+        }
+        catch (FeishuHelpdeskException error) when (isFirst && ShouldRetry(call, error))
+        {
+            limit.Dispose();
+            // Most calls end above, and pay nothing for what the others need.
+            await RetryAsync(call, error, attempt, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (limit.Token.IsCancellationRequested)
         {
@@ -128,7 +118,7 @@ internal sealed class CallPipeline : IDisposable
     }
 
     /// <summary>Goes on after a first try that failed.</summary>
-    private async Task<T> RetryAsync<T, TState>(Call call, FeishuHelpdeskException error, TState state, Func<Call, TState, TimeLimit, ValueTask<T>> attempt, CancellationToken cancellationToken)
+    private async Task RetryAsync(Call call, FeishuHelpdeskException error, Func<Call, TimeLimit, ValueTask> attempt, CancellationToken cancellationToken)
     {
         var first = ExceptionDispatchInfo.Capture(error);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing);
@@ -136,11 +126,11 @@ internal sealed class CallPipeline : IDisposable
         context.Properties.Set(CallKey, call);
         try
         {
-            return await _retries.ExecuteAsync(
+            await _retries.ExecuteAsync(
                 _ =>
                 {
                     Interlocked.Exchange(ref first, null)?.Throw();
-                    return TryAsync(call, state, attempt, cancellationToken);
+                    return TryAsync(call, attempt, isFirst: false, cancellationToken);
                 },
                 context).ConfigureAwait(false);
         }

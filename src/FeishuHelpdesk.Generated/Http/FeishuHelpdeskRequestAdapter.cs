@@ -30,6 +30,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
+    private readonly Func<Call, TimeLimit, ValueTask> _attempt;
 
     public FeishuHelpdeskRequestAdapter(
         HttpMessageInvoker invoker,
@@ -48,6 +49,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         _timeout = options.Timeout;
         _timeProvider = timeProvider;
         _logger = logger;
+        _attempt = TryAsync;
         BaseUrl = options.BaseAddress.AbsoluteUri.TrimEnd('/');
     }
 
@@ -101,43 +103,37 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     private async Task<T> SendAsync<T, TState>(RequestInformation requestInfo, TState state, Func<SystemTextJsonParseNode, TState, T> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
-        var operation = Operation.Of(requestInfo);
-        var content = await ReadContentAsync(requestInfo, cancellationToken).ConfigureAwait(false);
-        var call = new Call(requestInfo, operation, content, _timeout, _timeProvider);
-        using var activity = Telemetry.StartCall(operation);
+        var call = new Call<T, TState>(requestInfo, Operation.Of(requestInfo), await ReadContentAsync(requestInfo, cancellationToken).ConfigureAwait(false), _timeout, _timeProvider, state, read);
+        using var activity = Telemetry.StartCall(call.Operation);
         var started = Telemetry.StartTimer();
         try
         {
-            var result = await _pipeline.ExecuteAsync(
-                call,
-                (Adapter: this, State: state, Read: read),
-                static (call, state, limit) => state.Adapter.TryAsync(call, state.State, state.Read, limit),
-                cancellationToken).ConfigureAwait(false);
+            await _pipeline.ExecuteAsync(call, _attempt, cancellationToken).ConfigureAwait(false);
             Telemetry.EndCall(activity, started, call, exception: null);
-            _logger.CallSucceeded(operation.Name);
-            return result;
+            _logger.CallSucceeded(call.Operation.Name);
+            return call.Result;
         }
         catch (Exception exception)
         {
             Telemetry.EndCall(activity, started, call, exception);
             if (exception is FeishuHelpdeskException error)
-                _logger.CallFailed(operation.Name, Telemetry.ErrorType(error), error.ResponseStatusCode, error.LogId);
+                _logger.CallFailed(call.Operation.Name, Telemetry.ErrorType(error), error.ResponseStatusCode, error.LogId);
             throw;
         }
     }
 
     /// <summary>One try; a second request within it when the service rejects the token.</summary>
 #if NET
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
 #endif
-    private async ValueTask<T> TryAsync<T, TState>(Call call, TState state, Func<SystemTextJsonParseNode, TState, T> read, TimeLimit limit)
+    private async ValueTask TryAsync(Call call, TimeLimit limit)
     {
         await _pipeline.AdmitAsync(call, limit.Token).ConfigureAwait(false);
         using var request = CreateRequest(call.Request, call.Operation, call.Content);
         var sent = await AuthenticateAsync(request, call, rejected: null, limit.Token).ConfigureAwait(false);
         try
         {
-            return await ExchangeAsync(request, call, sent, state, read, limit).ConfigureAwait(false);
+            await ExchangeAsync(request, call, sent, limit).ConfigureAwait(false);
         }
         catch (FeishuHelpdeskException error) when (sent is { } token && _authenticator!.IsRejection(error, token))
         {
@@ -148,7 +144,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
             _logger.TokenRejected(error.Code.GetValueOrDefault());
             call.Retries++;
             Telemetry.Retry(call.Operation, Telemetry.ErrorType(error));
-            return await ExchangeAsync(second, call, renewed, state, read, limit).ConfigureAwait(false);
+            await ExchangeAsync(second, call, renewed, limit).ConfigureAwait(false);
         }
     }
 
@@ -157,17 +153,19 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
 
     /// <summary>One request and its answer, in the time of a request.</summary>
 #if NET
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
 #endif
-    private async ValueTask<T> ExchangeAsync<T, TState>(HttpRequestMessage request, Call call, SentToken? sent, TState state, Func<SystemTextJsonParseNode, TState, T> read, TimeLimit limit)
+    private async ValueTask ExchangeAsync(HttpRequestMessage request, Call call, SentToken? sent, TimeLimit limit)
     {
         _pipeline.Begin(call, limit);
         FeishuHelpdeskException error;
         try
         {
-            using var answer = await ServiceAnswer.ReceiveAsync(_invoker, request, limit.Token).ConfigureAwait(false);
+            using var response = await SendAsync(request, limit.Token).ConfigureAwait(false);
+            using var answer = await ServiceAnswer.ReadAsync(response, limit.Token).ConfigureAwait(false);
             call.Status = (int)answer.Status;
-            return Read(answer, call, sent?.Value, state, read);
+            Read(answer, call, sent?.Value);
+            return;
         }
         catch (FeishuHelpdeskException exception)
         {
@@ -188,15 +186,20 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         throw error;
     }
 
-    private T Read<T, TState>(ServiceAnswer answer, Call call, string? token, TState state, Func<SystemTextJsonParseNode, TState, T> read)
+    // A client would read the body first; the handlers themselves do not.
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _invoker is HttpClient client
+        ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : _invoker.SendAsync(request, cancellationToken);
+
+    private void Read(ServiceAnswer answer, Call call, string? token)
     {
         if (!answer.IsSuccess)
             throw ErrorReader.FromAnswer(answer, call.Operation, _secrets, token);
 
-        T result;
+        object? result;
         try
         {
-            result = read(new SystemTextJsonParseNode(answer.Body), state);
+            result = call.Read(new SystemTextJsonParseNode(answer.Body));
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
@@ -210,7 +213,6 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
             throw ErrorReader.FromAnswer(answer, call.Operation, _secrets, token);
         if (_drift is not null && result is IParsable model)
             _drift.Report(model);
-        return result;
     }
 
     private static async ValueTask<byte[]?> ReadContentAsync(RequestInformation requestInfo, CancellationToken cancellationToken)

@@ -35,27 +35,7 @@ internal sealed class ServiceAnswer : IDisposable
 
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, Length);
 
-    /// <summary>Sends a request and reads the answer to its end.</summary>
-#if NET
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    public static async ValueTask<ServiceAnswer> ReceiveAsync(HttpMessageInvoker invoker, HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        // A client would read the body first; the handlers themselves do not.
-        var response = await (invoker is HttpClient client
-            ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            : invoker.SendAsync(request, cancellationToken)).ConfigureAwait(false);
-        try
-        {
-            return await ReadAsync(response, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
-    }
-
+    /// <summary>Reads an answer to its end. The response stays the caller's.</summary>
 #if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -103,7 +83,5 @@ internal sealed class ServiceAnswer : IDisposable
             buffer.AsSpan(0, Length).Clear();
             ArrayPool<byte>.Shared.Return(buffer);
         }
-
-        _response.Dispose();
     }
 }

@@ -225,7 +225,7 @@ public class RateLimitTests
         options.Timeout = TimeSpan.FromSeconds(10);
         using var pipeline = new CallPipeline(options, _clock, NullLogger.Instance, closing: default);
         var request = FakeService.Request(Method.GET, "/helpdesk/v1/faqs");
-        Call NewCall() => new(request, Operation.Of(request), content: null, options.Timeout, _clock);
+        Call NewCall() => new Call<bool, int>(request, Operation.Of(request), content: null, options.Timeout, _clock, 0, static (_, _) => true);
         FeishuHelpdeskException Limited(Call call, TimeLimit limit, double seconds)
         {
             var error = new FeishuHelpdeskException { Code = ErrorCodes.RateLimited, RetryAfter = TimeSpan.FromSeconds(seconds) };
@@ -234,10 +234,9 @@ public class RateLimitTests
         }
 
         var tries = 0;
-        var waiting = pipeline.ExecuteAsync<int, int>(
+        var waiting = pipeline.ExecuteAsync(
             NewCall(),
-            0,
-            async (call, _, limit) =>
+            async (call, limit) =>
             {
                 tries++;
                 await pipeline.AdmitAsync(call, limit.Token);
