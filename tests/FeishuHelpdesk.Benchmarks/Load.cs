@@ -12,25 +12,29 @@ internal sealed record Cost(double Microseconds, double CpuMicroseconds, double 
 /// <summary>Loops around calls over loopback, for what BenchmarkDotNet does not measure: processor time.</summary>
 internal static class Load
 {
-    private const int Rounds = 9;
+    private const int Processes = 5;
+    private const int Rounds = 20;
+    private const int WarmUps = 6;
     private const int WarmUpCalls = 2_000;
 
     public const string Mode = "--calls";
 
     /// <summary>
-    /// A process for each client, as a user has it: in one process the compiler would tune the code that they share to
-    /// whichever came first. One after the other in each round, so that all of them have the same machine.
+    /// Processes of its own for each client, as a user has it: in a common one the compiler would tune the code that
+    /// they share to whichever came first. Several, because one process can be faster than the next for all its life.
+    /// One after the other in each round, so that all of them have the same machine.
     /// </summary>
     public static Dictionary<string, Cost> Measure(Site site, IReadOnlyList<string> names, int concurrency, int callsInRound)
     {
         var costs = names.ToDictionary(name => name, _ => new List<Cost>());
-        var processes = new Dictionary<string, Process>();
-        foreach (var name in names)
+        var processes = new List<(string Name, Process Process)>();
+        foreach (var name in Enumerable.Repeat(names, Processes).SelectMany(all => all))
         {
             string[] arguments = [Mode, name, $"{concurrency}", $"{callsInRound}", .. site.Arguments];
-            processes[name] = Self.Start(redirectInput: true, arguments);
+            var process = Self.Start(redirectInput: true, arguments);
+            processes.Add((name, process));
             // Warmed up: one at a time.
-            processes[name].StandardOutput.ReadLine();
+            process.StandardOutput.ReadLine();
         }
 
         for (var round = 0; round < Rounds; round++)
@@ -43,7 +47,7 @@ internal static class Load
             }
         }
 
-        foreach (var process in processes.Values)
+        foreach (var (_, process) in processes)
         {
             process.StandardInput.Close();
             process.WaitForExit();
@@ -62,11 +66,11 @@ internal static class Load
         using var caller = Caller.Create(name, site);
         // The token, alone: callers of hand-written clients are not made for many at this point.
         await caller.CallAsync();
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < WarmUps; i++)
         {
             await RunAsync(caller, concurrency, WarmUpCalls);
             // Time for the compiler to finish its next tier in the background.
-            await Task.Delay(200);
+            await Task.Delay(150);
         }
 
         Console.WriteLine();

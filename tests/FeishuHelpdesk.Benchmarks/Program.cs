@@ -37,7 +37,7 @@ static void PrintLoad(string[] names)
         names = [.. Caller.All.Select(caller => caller.Name)];
     foreach (var concurrency in new[] { 1, 64 })
     {
-        foreach (var (name, cost) in Load.Measure(server.Site, names, concurrency, 4_000))
+        foreach (var (name, cost) in Load.Measure(server.Site, names, concurrency, 1_000))
             Console.WriteLine($"{concurrency,2} {name,-16} {cost.Microseconds,8:0.0} µs {cost.CpuMicroseconds,8:0.0} µs processor {cost.Bytes,8:0} B");
     }
 }
