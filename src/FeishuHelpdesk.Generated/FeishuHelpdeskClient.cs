@@ -23,7 +23,10 @@ public partial class FeishuHelpdeskClient : IDisposable
             ?? throw FeishuHelpdeskException.Incomplete("GET /helpdesk/v1/tickets/{ticket_id}", "The service answered with success but without a ticket.");
     }
 
-    /// <summary>Releases the connections that the client holds, unless the caller gave the handler.</summary>
+    /// <summary>
+    /// Releases the connections that the client holds, unless the caller gave the handler. Calls that are under way end
+    /// with an <see cref="ObjectDisposedException"/>.
+    /// </summary>
     public void Dispose()
     {
         (RequestAdapter as IDisposable)?.Dispose();

@@ -121,35 +121,15 @@ public class TimeLimitTests
     [InlineData("before")]
     public async Task Whoever_cancels_is_let_go_at_once_with_its_own_token(string where)
     {
-        var isWaiting = () => true;
+        var isWaiting = Hold(where);
         using var cancellation = new CancellationTokenSource();
         Action<FeishuHelpdeskOptions>? configure = null;
         switch (where)
         {
-            case "token":
-                _service.Token = FakeService.Hang;
-                isWaiting = () => !_service.TokenRequests.IsEmpty;
-                break;
-            case "sending":
-                _service.Otherwise = FakeService.Hang;
-                isWaiting = () => !_service.Requests.IsEmpty;
-                break;
-            case "body":
-                _service.Otherwise = FakeService.Now(request => new HttpResponseMessage { Content = new StreamContent(new HangingStream(request)) });
-                isWaiting = () => _service.Requests.Any(request => request.Arrived.Task.IsCompleted);
-                break;
-            case "backoff":
-                _service.Otherwise = FakeService.Page(502);
-                isWaiting = () => _clock.Waiting(TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.5)) > 0;
-                break;
-            case "gate" or "own limit":
-                _service.Otherwise = FakeService.Limit("5");
-                isWaiting = () => _clock.Waiting(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6.25)) > 0;
-                break;
             case "limiter":
                 configure = options => (options.LimitRate, options.MaxRequestsPerSecond) = (true, 1);
                 break;
-            default:
+            case "before":
                 await cancellation.CancelAsync();
                 break;
         }
@@ -185,32 +165,13 @@ public class TimeLimitTests
     [Theory]
     [InlineData("token")]
     [InlineData("sending")]
+    [InlineData("body")]
     [InlineData("backoff")]
     [InlineData("gate")]
     [InlineData("before")]
     public async Task Whoever_waits_is_let_go_when_the_client_is_disposed(string where)
     {
-        var isWaiting = () => true;
-        switch (where)
-        {
-            case "token":
-                _service.Token = FakeService.Hang;
-                isWaiting = () => !_service.TokenRequests.IsEmpty;
-                break;
-            case "sending":
-                _service.Otherwise = FakeService.Hang;
-                isWaiting = () => !_service.Requests.IsEmpty;
-                break;
-            case "backoff":
-                _service.Otherwise = FakeService.Page(502);
-                isWaiting = () => _clock.Waiting(TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.5)) > 0;
-                break;
-            case "gate":
-                _service.Otherwise = FakeService.Limit("5");
-                isWaiting = () => _clock.Waiting(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6.25)) > 0;
-                break;
-        }
-
+        var isWaiting = Hold(where);
         using var client = _service.Client(_clock);
         if (where == "before")
             client.Dispose();
@@ -219,6 +180,31 @@ public class TimeLimitTests
         client.Dispose();
         // The clock stands still: what ends this is nothing but the disposal.
         await Assert.ThrowsAsync<ObjectDisposedException>(() => call.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
+    }
+
+    /// <summary>Lets calls stop at a place, and tells when one has come there.</summary>
+    private Func<bool> Hold(string where)
+    {
+        switch (where)
+        {
+            case "token":
+                _service.Token = FakeService.Hang;
+                return () => !_service.TokenRequests.IsEmpty;
+            case "sending":
+                _service.Otherwise = FakeService.Hang;
+                return () => !_service.Requests.IsEmpty;
+            case "body":
+                _service.Otherwise = FakeService.Now(request => new HttpResponseMessage { Content = new StreamContent(new HangingStream(request)) });
+                return () => _service.Requests.Any(request => request.Arrived.Task.IsCompleted);
+            case "backoff":
+                _service.Otherwise = FakeService.Page(502);
+                return () => _clock.Waiting(TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.5)) > 0;
+            case "gate" or "own limit":
+                _service.Otherwise = FakeService.Limit("5");
+                return () => _clock.Waiting(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6.25)) > 0;
+            default:
+                return () => true;
+        }
     }
 
     private async Task SentAsync(int count) => await UntilAsync(() => _service.Requests.Count >= count);
