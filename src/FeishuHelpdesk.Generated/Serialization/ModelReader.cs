@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -36,12 +39,28 @@ internal static class ModelReader
         {
             var property = type.Properties[i];
             if (property.PropertyType == typeof(IDictionary<string, object>))
+            {
                 property.IsExtensionData = true;
+#if NET
+                type.CreateObject = Create(type.Type, property.Set!);
+#endif
+            }
             // A view of ours. Left in, its name would be known, and a field that came under it would be dropped.
             else if (property.Set is null)
                 type.Properties.RemoveAt(i);
         }
     }
+
+#if NET
+    // The constructors that Kiota writes make a dictionary for each object and do nothing else, to which a test holds them.
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The constructor is not called, and the generated context keeps the type.")]
+    private static Func<object> Create(Type type, Action<object, object?> setUnknownFields) => () =>
+    {
+        var model = RuntimeHelpers.GetUninitializedObject(type);
+        setUnknownFields(model, new UnknownFields());
+        return model;
+    };
+#endif
 
     // Looked up once for each type, not once for each answer.
     private static class Known<T>
