@@ -17,8 +17,7 @@ public partial class FeishuHelpdeskClient : IDisposable
     public virtual async Task<Ticket> GetTicketAsync(string ticketId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(ticketId);
-        var parameters = new Dictionary<string, object>(PathParameters) { ["ticket_id"] = ticketId };
-        var response = await new WithTicket_ItemRequestBuilder(parameters, RequestAdapter).SendAsync(cancellationToken).ConfigureAwait(false);
+        var response = await new WithTicket_ItemRequestBuilder(PathParameters, RequestAdapter, ticketId).SendAsync(cancellationToken).ConfigureAwait(false);
         return response?.Data?.Ticket
             ?? throw FeishuHelpdeskException.Incomplete("GET /helpdesk/v1/tickets/{ticket_id}", "The service answered with success but without a ticket.");
     }

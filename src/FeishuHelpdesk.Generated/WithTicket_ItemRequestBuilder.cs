@@ -1,4 +1,5 @@
 using FeishuHelpdesk.Generated.Models;
+using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace FeishuHelpdesk.Generated.Helpdesk.V1.Tickets.Item;
@@ -6,6 +7,10 @@ namespace FeishuHelpdesk.Generated.Helpdesk.V1.Tickets.Item;
 public partial class WithTicket_ItemRequestBuilder
 {
     private static readonly Dictionary<string, ParsableFactory<IParsable>> AnyError = new() { ["XXX"] = ErrorResponse.CreateFromDiscriminatorValue };
+
+    // Where the way through the builders leads, without a copy of the parameters for each of them.
+    internal WithTicket_ItemRequestBuilder(Dictionary<string, object> clientParameters, IRequestAdapter requestAdapter, string ticketId)
+        : this(clientParameters, requestAdapter) => PathParameters["ticket_id"] = ticketId;
 
     /// <summary>Reads the ticket, with its envelope.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -40,15 +40,22 @@ internal readonly struct Operation
     /// <exception cref="ArgumentException">A path value would make the request address another operation.</exception>
     public static Operation Of(RequestInformation request)
     {
+        var (method, path, operation, template) = Known.GetOrAdd((request.HttpMethod, request.UrlTemplate), static key => Describe(key.Method, key.Template ?? ""));
+        return new(method, path, operation, template?.Expand(request) ?? Expand(request));
+    }
+
+    /// <summary>Whether a URI reads the value as another path: an empty segment and the dot segments survive escaping.</summary>
+    public static bool IsAnotherPath(object? value) => value is null or "" or "." or "..";
+
+    private static Uri Expand(RequestInformation request)
+    {
         foreach (var (name, value) in request.PathParameters)
         {
-            // An empty segment and the dot segments survive escaping, and a URI reads them as another path.
-            if (name != "baseurl" && value is null or "" or "." or "..")
+            if (name != "baseurl" && IsAnotherPath(value))
                 throw new ArgumentException($"'{value}' cannot be the {name} of a request: a URI reads it as another path.", name);
         }
 
-        var (method, path, operation, template) = Known.GetOrAdd((request.HttpMethod, request.UrlTemplate), static key => Describe(key.Method, key.Template ?? ""));
-        return new(method, path, operation, template?.Expand(request) ?? request.URI);
+        return request.URI;
     }
 
     private static (HttpMethod Method, string Path, string Name, PathTemplate? Address) Describe(Method method, string template)

@@ -58,7 +58,7 @@ internal sealed class PathTemplate
         address.AppendLiteral(_parts[0]);
         for (var i = 1; i < _parts.Length; i += 2)
         {
-            if (!parameters.TryGetValue(_parts[i], out value) || value is not string text || !Ascii.IsValid(text))
+            if (!parameters.TryGetValue(_parts[i], out value) || value is not string text || Operation.IsAnotherPath(text) || !Ascii.IsValid(text))
                 return null;
             address.AppendLiteral(Uri.EscapeDataString(text));
             address.AppendLiteral(_parts[i + 1]);
