@@ -128,9 +128,9 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
 #endif
     private async ValueTask TryAsync(Call call, TimeLimit limit)
     {
-        await _pipeline.AdmitAsync(call, limit.Token).ConfigureAwait(false);
+        await limit.Limit(_pipeline.AdmitAsync(call, limit.Token)).ConfigureAwait(false);
         using var request = CreateRequest(call.Request, call.Operation, call.Content);
-        var sent = await AuthenticateAsync(request, call, rejected: null, limit.Token).ConfigureAwait(false);
+        var sent = await limit.Limit(AuthenticateAsync(request, call, rejected: null, limit.Token)).ConfigureAwait(false);
         try
         {
             await ExchangeAsync(request, call, sent, limit).ConfigureAwait(false);

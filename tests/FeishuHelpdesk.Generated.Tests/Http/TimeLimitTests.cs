@@ -112,6 +112,52 @@ public class TimeLimitTests
 
     [Theory]
     [InlineData("token")]
+    [InlineData("limiter")]
+    public async Task A_call_whose_time_is_over_before_it_is_sent_says_so(string where)
+    {
+        using var client = _service.Client(_clock, options =>
+            (options.Timeout, options.LimitRate, options.MaxRequestsPerSecond) = (TimeSpan.FromSeconds(10), where == "limiter", 1));
+        if (where == "limiter")
+        {
+            for (var ahead = 0; ahead < 10; ahead++)
+                _ = client.GetTicketAsync(FakeService.TicketId, Cancel);
+        }
+
+        var option = new UserAccessTokenOption((_, cancellationToken) => new(NeverAsync(cancellationToken)));
+        var call = client.Helpdesk.V1.Tickets[FakeService.TicketId].GetAsync(request => request.Options.Add(option), Cancel);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        var error = await AssertTimeoutAsync(call);
+        Assert.Equal("The call was not sent within 00:00:10: it waited for a token or for its turn. [GET /helpdesk/v1/tickets/{ticket_id}]", error.Message);
+    }
+
+    [Fact]
+    public async Task A_call_whose_time_is_over_before_its_token_is_renewed_has_the_services_word()
+    {
+        // The time of a request has nothing to do with a wait after it.
+        using var client = _service.Answer(FakeService.Now(_ => FakeService.Json(401, $$"""{"code":{{ErrorCodes.UserAccessTokenExpired}}}""")))
+            .Client(_clock, options => (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5)));
+        var renewing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var begun = _clock.GetUtcNow();
+        var waited = TimeSpan.Zero;
+        var option = new UserAccessTokenOption(async (rejected, cancellationToken) =>
+        {
+            if (rejected is null)
+                return "u-marked-user-access-token";
+            await using var registration = cancellationToken.Register(() => waited = _clock.GetUtcNow() - begun);
+            renewing.SetResult();
+            return await NeverAsync(cancellationToken);
+        });
+        var call = client.Helpdesk.V1.Tickets[FakeService.TicketId].GetAsync(request => request.Options.Add(option), Cancel);
+        await renewing.Task;
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(ErrorCodes.UserAccessTokenExpired, (await Assert.ThrowsAsync<FeishuHelpdeskException>(() => call)).Code);
+        Assert.Equal(TimeSpan.FromSeconds(10), waited);
+        Assert.Single(_service.Requests);
+    }
+
+    [Theory]
+    [InlineData("token")]
     [InlineData("sending")]
     [InlineData("body")]
     [InlineData("backoff")]
@@ -213,6 +259,12 @@ public class TimeLimitTests
     {
         while (!condition())
             await Task.Delay(1, Cancel);
+    }
+
+    private static async Task<string?> NeverAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        return null;
     }
 
     private static async Task<FeishuHelpdeskException> AssertTimeoutAsync(Task call)
