@@ -12,7 +12,9 @@ internal sealed record Cost(double Microseconds, double CpuMicroseconds, double 
 /// <summary>Loops around calls over loopback, for what BenchmarkDotNet does not measure: processor time.</summary>
 internal static class Load
 {
-    private const int Processes = 5;
+    /// <summary>How many for each client and row.</summary>
+    public const int Processes = 5;
+
     private const int Rounds = 20;
     private const int WarmUps = 6;
     private const int WarmUpCalls = 2_000;
@@ -54,10 +56,7 @@ internal static class Load
             process.Dispose();
         }
 
-        return costs.ToDictionary(cost => cost.Key, cost => new Cost(
-            Median(cost.Value.Select(one => one.Microseconds)),
-            Median(cost.Value.Select(one => one.CpuMicroseconds)),
-            Median(cost.Value.Select(one => one.Bytes))));
+        return costs.ToDictionary(cost => cost.Key, cost => Median(cost.Value));
     }
 
     /// <summary>The other end: warms up, then measures one round for each line of its input.</summary>
@@ -137,6 +136,11 @@ internal static class Load
         else
             await Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => Task.Run(LoopAsync)));
     }
+
+    public static Cost Median(IReadOnlyCollection<Cost> costs) => new(
+        Median(costs.Select(cost => cost.Microseconds)),
+        Median(costs.Select(cost => cost.CpuMicroseconds)),
+        Median(costs.Select(cost => cost.Bytes)));
 
     private static double Median(IEnumerable<double> values)
     {

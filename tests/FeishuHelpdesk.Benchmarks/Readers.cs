@@ -35,8 +35,12 @@ internal static class Readers
         return TicketOf(node.GetObjectValue(GetTicketResponse.CreateFromDiscriminatorValue));
     }
 
-    public static NSwagClient.Ticket NSwag(byte[] json) =>
-        JsonSerializer.Deserialize<NSwagClient.GetTicketResponse>(json, NSwagSettings) is { Code: 0, Data.Ticket: { } ticket } ? ticket : throw new InvalidDataException();
+    public static NSwagClient.Ticket NSwag(byte[] json)
+    {
+        // As the generated client does it: from the stream. In memory it never waits.
+        var reading = JsonSerializer.DeserializeAsync<NSwagClient.GetTicketResponse>(new MemoryStream(json), NSwagSettings);
+        return reading.IsCompletedSuccessfully && reading.Result is { Code: 0, Data.Ticket: { } ticket } ? ticket : throw new InvalidDataException();
+    }
 
     public static NSwagNewtonsoftClient.Ticket NSwagNewtonsoft(byte[] json)
     {

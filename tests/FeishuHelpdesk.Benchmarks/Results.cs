@@ -67,19 +67,20 @@ internal static class Results
 
     public const string ReadingMode = "--reading";
 
-    /// <summary>A process for each method, like <see cref="Load.Measure"/>.</summary>
+    /// <summary>Processes of its own for each method, like <see cref="Load.Measure"/>, one after the other in each round.</summary>
     private static Dictionary<string, Cost> Reading()
     {
-        var costs = new Dictionary<string, Cost>();
-        foreach (var method in typeof(ReadingBenchmarks).GetMethods().Where(method => method.DeclaringType == typeof(ReadingBenchmarks)))
+        var methods = typeof(ReadingBenchmarks).GetMethods().Where(method => method.DeclaringType == typeof(ReadingBenchmarks)).Select(method => method.Name).ToArray();
+        var costs = methods.ToDictionary(method => method, _ => new List<Cost>());
+        foreach (var method in Enumerable.Repeat(methods, Load.Processes).SelectMany(all => all))
         {
-            using var process = Self.Start(redirectInput: false, ReadingMode, method.Name);
+            using var process = Self.Start(redirectInput: false, ReadingMode, method);
             var line = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].Split(' ');
             process.WaitForExit();
-            costs[method.Name] = new(double.Parse(line[0], CultureInfo.InvariantCulture), 0, double.Parse(line[1], CultureInfo.InvariantCulture));
+            costs[method].Add(new(double.Parse(line[0], CultureInfo.InvariantCulture), 0, double.Parse(line[1], CultureInfo.InvariantCulture)));
         }
 
-        return costs;
+        return costs.ToDictionary(cost => cost.Key, cost => Load.Median(cost.Value));
     }
 
     /// <summary>The other end: measures one method and prints its time and bytes.</summary>
