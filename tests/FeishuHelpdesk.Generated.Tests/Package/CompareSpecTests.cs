@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using FeishuHelpdesk.CompareSpec;
 using FeishuHelpdesk.Tests.Build;
 using Xunit;
 
 namespace FeishuHelpdesk.Tests.Package;
 
-/// <summary>build/compare-spec.mjs: what a changed description means for callers.</summary>
+/// <summary>build/CompareSpec: what a changed description means for callers.</summary>
 public sealed class CompareSpecTests : IDisposable
 {
     private const string Description = """
@@ -40,7 +41,7 @@ public sealed class CompareSpecTests : IDisposable
               "Comment": { "type": "object", "properties": { "text": { "type": "string" } } },
               "Change": { "type": "object", "required": ["status"], "properties": { "status": { "type": "integer", "enum": [1, 50] }, "note": { "type": "string" } } }
             },
-            "securitySchemes": { "tenant": { "type": "http", "scheme": "bearer" }, "helpdesk": { "type": "apiKey", "in": "header", "name": "X" } }
+            "securitySchemes": { "tenant": { "type": "http", "scheme": "bearer" }, "helpdesk": { "type": "apiKey", "in": "header", "name": "X" }, "user": { "type": "http", "scheme": "bearer" } }
           }
         }
         """;
@@ -51,11 +52,13 @@ public sealed class CompareSpecTests : IDisposable
 
     private readonly string _directory = Directory.CreateTempSubdirectory("compare-spec-").FullName;
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     /// <summary>Where, what is put there (nothing: it is removed), and what is said of it.</summary>
     public static TheoryData<string, string?, string, string> Changes => new()
     {
         { "paths./tickets/{id}.put", null, "major", "PUT /tickets/{id}: operation is gone" },
-        { "paths./tags", """{ "get": { "responses": {} } }""", "minor", "GET /tags: operation is new" },
+        { "paths./tags", """{ "get": { "responses": { "200": { "description": "ok" } } } }""", "minor", "GET /tags: operation is new" },
         { $"{Get}.parameters.1", null, "major", "query parameter limit is gone" },
         { $"{Get}.parameters.1.required", "true", "major", "query parameter limit: is required now" },
         { $"{Get}.parameters.1.schema.format", "\"int64\"", "major", "is integer (int64), was integer (int32)" },
@@ -157,18 +160,89 @@ public sealed class CompareSpecTests : IDisposable
 
         Assert.Equal((0, true), (before.ExitCode, before.Output.Contains("Nothing was released yet", StringComparison.Ordinal)));
         Assert.Equal(0, release.ExitCode);
-        Assert.DoesNotContain("\"example\"", await File.ReadAllTextAsync(released, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"example\"", await File.ReadAllTextAsync(released, Cancel), StringComparison.Ordinal);
         Assert.Equal((0, true), (after.ExitCode, after.Output.Contains("Compared with the description of 1.0.0.\n\nNothing has changed.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_release_keeps_a_field_that_is_called_example()
+    {
+        var spec = Write("spec.json", With($"{Ticket}.properties.example", """{ "type": "string", "example": "a" }""").ToJsonString());
+        var released = Path.Combine(_directory, "released.json");
+
+        await RunAsync("--release", "--spec", spec, "--released", released, "--version", "1.0.0");
+        var without = await RunAsync("--spec", Write("spec.json", Description), "--released", released, "--version", "1.0.0");
+
+        Assert.Contains("Ticket.example: is gone", without.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_description_of_this_repository_is_the_same_as_its_release()
+    {
+        var released = Path.Combine(_directory, "released.json");
+
+        var release = await RunAsync("--release", "--released", released);
+        var after = await RunAsync("--released", released);
+
+        Assert.Equal((0, 0), (release.ExitCode, after.ExitCode));
+        Assert.Contains("Nothing has changed.", after.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_a_program_it_ends_with_the_status_that_it_tells()
+    {
+        var released = With("info.x-nothing", "1");
+        released["x-released-version"] = "1.0.0";
+
+        var run = await Command.RunAsync(
+            _directory, null, "dotnet", typeof(CompareSpecCommand).Assembly.Location,
+            "--spec", Write("spec.json", With($"{Ticket}.properties.kind", null).ToJsonString()), "--released", Write("released.json", released.ToJsonString()), "--version", "1.0.1");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Set <Version> in Directory.Build.props to 2.0.0, or take the changes back.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_cannot_be_compared_is_exit_status_2()
     {
         var broken = Write("broken.json", "{");
+        var whole = Write("whole.json", Description);
 
         Assert.Equal(2, (await RunAsync("--spec", broken, "--released", broken, "--version", "1.0.0")).ExitCode);
         Assert.Equal(2, (await RunAsync("--spec", broken, "--version", "next")).ExitCode);
+        Assert.Equal(2, (await RunAsync("--release", "--spec", whole, "--released", Path.Combine(_directory, "new.json"), "--version", "next")).ExitCode);
+        Assert.Equal(2, (await RunAsync("--spec", whole, "--released", whole, "--version", "1.0.0")).ExitCode);
+        Assert.Equal(2, (await RunAsync("--release", "--spec", Path.Combine(_directory, "no-such.json"), "--version", "1.0.0")).ExitCode);
         Assert.Equal(2, (await RunAsync("--unknown")).ExitCode);
+        Assert.False(File.Exists(Path.Combine(_directory, "new.json")));
+    }
+
+    [Theory]
+    [InlineData($"{Ticket}.properties.kind.type", "\"strng\"", "strng")]
+    [InlineData($"{Ticket}.properties.kind.minimun", "5", "minimun")]
+    [InlineData($"{Ticket}.properties.kind", """{ "$ref": "#/components/schemas/Nothing" }""", "#/components/schemas/Nothing")]
+    [InlineData($"{Ticket}.properties.kind", """{ "$ref": "other.json#/components/schemas/Kind" }""", "leads nowhere in this description")]
+    [InlineData($"{Get}.responses.404", """{ "$ref": "#/components/responses/Nothing" }""", "leads nowhere in this description")]
+    [InlineData($"{Get}.security", """[{ "nobody": [] }]""", "there is no security scheme nobody")]
+    [InlineData($"{Get}.parameters.1.schema.maximum", "\"many\"", "many is no number")]
+    public async Task What_would_be_passed_over_in_silence_is_exit_status_2(string place, string value, string told)
+    {
+        var result = await CompareAsync(With(place, value), "1.0.0", "2.0.0");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(told, result.Output, StringComparison.Ordinal);
+        Assert.Single(result.Output.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task YAML_with_a_name_twice_is_exit_status_2()
+    {
+        var twice = Write("twice.yaml", "openapi: 3.0.3\ninfo: { title: Test, version: '1' }\npaths: {}\npaths: {}\n");
+
+        var result = await RunAsync("--release", "--spec", twice, "--released", Path.Combine(_directory, "new.json"), "--version", "1.0.0");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("duplicate key 'paths'", result.Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
@@ -213,6 +287,11 @@ public sealed class CompareSpecTests : IDisposable
         return file;
     }
 
-    private Task<BuildResult> RunAsync(params string[] arguments)
-        => Command.RunAsync(_directory, null, "node", [RepositoryFiles.PathOf("build/compare-spec.mjs"), .. arguments]);
+    private static async Task<BuildResult> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var status = await CompareSpecCommand.RunAsync(arguments, output, error, Cancel);
+        return new BuildResult(status, $"{output}{error}".ReplaceLineEndings("\n"));
+    }
 }

@@ -1,0 +1,3 @@
+using FeishuHelpdesk.CompareSpec;
+
+return await CompareSpecCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
