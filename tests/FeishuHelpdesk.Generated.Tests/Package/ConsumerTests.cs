@@ -8,6 +8,7 @@ namespace FeishuHelpdesk.Tests.Package;
 /// Projects of a stranger, in an empty directory outside of the repository, with the packages from a local feed. They are
 /// built with every warning an error, and run.
 /// </summary>
+[Trait("Category", "Pack")]
 public class ConsumerTests(PackedPackages packages, ConsumerTests.Projects projects) : IClassFixture<ConsumerTests.Projects>
 {
     private const string TicketId = "6626871355780366331";

@@ -6,6 +6,7 @@ using Xunit;
 namespace FeishuHelpdesk.Tests.Package;
 
 /// <summary>What is in the packages, and what is not.</summary>
+[Trait("Category", "Pack")]
 public class PackageContentTests(PackedPackages packages)
 {
     public static TheoryData<string> Ids => [PackedPackages.Library, PackedPackages.Sandbox, PackedPackages.Tool];

@@ -93,6 +93,9 @@ public sealed class PackedPackages : IAsyncDisposable
 
     private async Task PackedAsync()
     {
+        Assert.True(
+            TestContext.Current.Test?.Traits.TryGetValue("Category", out var categories) == true && categories.Contains("Pack"),
+            "A test that packs carries [Trait(\"Category\", \"Pack\")]: the inner loop does without.");
         var result = await _packing.Value;
         Assert.True(result.ExitCode == 0, $"dotnet pack failed:\n{result.Output}");
         Assert.DoesNotContain("warning", result.Output, StringComparison.OrdinalIgnoreCase);

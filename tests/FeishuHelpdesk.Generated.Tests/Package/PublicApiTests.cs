@@ -10,6 +10,7 @@ namespace FeishuHelpdesk.Tests.Package;
 public class PublicApiTests(PackedPackages packages)
 {
     [Theory]
+    [Trait("Category", "Pack")]
     [InlineData(PackedPackages.Library)]
     [InlineData(PackedPackages.Sandbox)]
     public async Task The_public_surface_is_the_committed_one(string id)

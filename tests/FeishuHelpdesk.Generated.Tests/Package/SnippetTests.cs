@@ -23,6 +23,7 @@ public class SnippetTests(SnippetTests.Programs programs) : IClassFixture<Snippe
         .SelectMany(page => Snippet.Of(page, File.ReadAllText(RepositoryFiles.PathOf(page))))];
 
     [Theory]
+    [Trait("Category", "Pack")]
     [MemberData(nameof(Names))]
     public async Task It_compiles_and_runs(string name)
     {
