@@ -36,7 +36,7 @@ internal static class TestProgram
             HelpdeskToken = sandbox.HelpdeskToken,
             BaseAddress = baseAddress,
         };
-        var clock = new ManualTimeProvider();
+        var clock = new WatchedClock();
         using var sent = new SentTokens();
         using var client = FeishuHelpdeskClientFactory.Create(options, sent, clock, tokenCache: new RedisCache(socket));
         sent.Provider = Tokens(Authenticator((FeishuHelpdeskRequestAdapter)Adapter(client)));
