@@ -98,7 +98,7 @@ internal sealed class TicketTable
         {
             var grid = Columns(headings);
             foreach (var row in rows)
-                Row(grid, [.. row.Select((cell, column) => Line(cell, column == 0 ? Label : null))]);
+                Row(grid, [.. row.Select((cell, column) => Line(cell, column == 0 ? Label : (Style?)null))]);
             _sections.Add(grid);
         }
         else
@@ -192,7 +192,7 @@ internal sealed class TicketTable
     private static string FirstText(params string?[] texts) => texts.FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? None;
 
     private static Style? ScoreStyle(TicketScore? score) =>
-        score == TicketScore.Dissatisfied ? new Style(Color.Red) : score == TicketScore.Satisfied ? new Style(Color.Green) : null;
+        score == TicketScore.Dissatisfied ? new Style(Color.Red) : score == TicketScore.Satisfied ? new Style(Color.Green) : (Style?)null;
 
     // ClosedByBot: Closed by bot (50).
     private static string Named(int? value, string? name)

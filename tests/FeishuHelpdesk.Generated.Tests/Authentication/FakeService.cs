@@ -28,7 +28,7 @@ internal sealed class FakeService : HttpMessageHandler
     /// <summary>Answers a request for a ticket.</summary>
     public Func<SentRequest, Task<HttpResponseMessage>> OnTicket { get; set; } = _ => Ticket();
 
-    public ManualTimeProvider Clock { get; } = new();
+    public WatchedClock Clock { get; } = new();
 
     public LogRecorder Log { get; } = new();
 

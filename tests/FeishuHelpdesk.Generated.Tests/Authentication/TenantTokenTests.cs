@@ -269,7 +269,7 @@ public sealed class TenantTokenTests : IDisposable
         using var client = _service.Client();
         await client.FailAsync();
 
-        _service.Clock.Advance(TimeSpan.FromDays(-1));
+        _service.Clock.AdjustTime(_service.Clock.GetUtcNow().AddDays(-1));
         await client.CallAsync();
 
         Assert.Equal(2, _service.Tokens.Count);
@@ -281,7 +281,7 @@ public sealed class TenantTokenTests : IDisposable
         using var client = _service.Client();
         await client.CallAsync();
 
-        _service.Clock.Advance(TimeSpan.FromDays(-1));
+        _service.Clock.AdjustTime(_service.Clock.GetUtcNow().AddDays(-1));
         await client.CallAsync();
 
         Assert.Single(_service.Tokens);

@@ -141,7 +141,7 @@ public class AddFeishuHelpdeskTests
     [Fact]
     public async Task The_applications_clock_log_and_cache_are_used()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new WatchedClock();
         using var log = new RecordingLoggerFactory();
         var cache = new Microsoft.Extensions.Caching.Distributed.MemoryDistributedCache(Options.Create(new Microsoft.Extensions.Caching.Memory.MemoryDistributedCacheOptions()));
         _service.Answer(FakeService.Limit("3"));

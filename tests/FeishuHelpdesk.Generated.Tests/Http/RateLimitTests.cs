@@ -9,7 +9,7 @@ namespace FeishuHelpdesk.Tests.Http;
 /// <summary>What the client does when the service limits the rate.</summary>
 public class RateLimitTests
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedClock _clock = new();
     private readonly FakeService _service = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

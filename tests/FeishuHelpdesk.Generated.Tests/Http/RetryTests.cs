@@ -7,7 +7,7 @@ namespace FeishuHelpdesk.Tests.Http;
 /// <summary>What is tried again, and what is not.</summary>
 public class RetryTests
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedClock _clock = new();
     private readonly FakeService _service = new();
 
     public static TheoryData<string> Passing { get; } = ["502", "503", "504", "503 with an unknown code", "2200", "2200 under 200", "refused connection", "broken body", "time of the handler's own"];

@@ -12,7 +12,7 @@ public class TelemetryTests
 {
     private const string Template = "/helpdesk/v1/tickets/{ticket_id}";
 
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedClock _clock = new();
     private readonly FakeService _service = new();
     private readonly string _host = $"h{Guid.NewGuid():N}.test";
 

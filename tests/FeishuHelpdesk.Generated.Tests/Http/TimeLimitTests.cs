@@ -6,7 +6,7 @@ namespace FeishuHelpdesk.Tests.Http;
 /// <summary>Time limits, and callers that do not wait for them.</summary>
 public class TimeLimitTests
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedClock _clock = new();
     private readonly FakeService _service = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -6,7 +6,7 @@ namespace FeishuHelpdesk.Tests.Sandbox;
 
 public sealed class SandboxTicketTests : IAsyncLifetime
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedClock _clock = new();
     private HelpdeskSandbox _sandbox = null!;
     private SandboxCaller _caller = null!;
 
@@ -232,7 +232,7 @@ public sealed class SandboxTicketTests : IAsyncLifetime
         _sandbox.AnswerNext(SandboxAnswer.InternalError() with { Delay = TimeSpan.FromSeconds(30) });
 
         var call = TicketAsync();
-        await _clock.FirstTimer.WaitAsync(Cancel);
+        await _clock.WaitAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
         Assert.Equal(1, _sandbox.TicketRequests);
         _clock.Advance(TimeSpan.FromSeconds(29));
         Assert.Equal(0, (await TicketAsync()).Code); // others do not wait

@@ -6,7 +6,7 @@ namespace FeishuHelpdesk.Tests.Sandbox;
 
 public sealed class SandboxTokenTests : IAsyncLifetime
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedClock _clock = new();
     private HelpdeskSandbox _sandbox = null!;
     private SandboxCaller _caller = null!;
 
