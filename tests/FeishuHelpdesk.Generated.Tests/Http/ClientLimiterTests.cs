@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using System.Threading.RateLimiting;
 using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Tests.Models;
 using Microsoft.Kiota.Abstractions;
 using Xunit;
+using static FeishuHelpdesk.CompareSpec.Extensions;
 
 namespace FeishuHelpdesk.Tests.Http;
 
@@ -19,18 +19,16 @@ public class ClientLimiterTests
     public void The_documented_limits_are_those_of_the_description()
     {
         var limited = 0;
-        foreach (var (path, method, operation) in Spec.Operations())
+        foreach (var (name, operation) in Spec.Operations())
         {
-            var name = $"{method.ToUpperInvariant()} {path}";
-            if (!operation.TryGetValue("x-rate-limit", out var limit))
+            if (operation.Extension("x-rate-limit") is not { } limit)
             {
                 Assert.Null(OperationLimits.DocumentedPerSecond(name));
                 continue;
             }
 
-            var values = (Dictionary<object, object>)limit;
-            Assert.Equal("second", values["per"]);
-            Assert.Equal(int.Parse((string)values["requests"], CultureInfo.InvariantCulture), OperationLimits.DocumentedPerSecond(name));
+            Assert.Equal("second", limit["per"]!.GetValue<string>());
+            Assert.Equal(Spec.Number(limit["requests"]), OperationLimits.DocumentedPerSecond(name));
             limited++;
         }
 

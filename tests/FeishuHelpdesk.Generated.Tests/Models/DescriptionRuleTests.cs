@@ -5,6 +5,7 @@ using FeishuHelpdesk.Generated.Models;
 using FeishuHelpdesk.Models;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Xunit;
+using static FeishuHelpdesk.CompareSpec.Extensions;
 
 namespace FeishuHelpdesk.Tests.Models;
 
@@ -14,11 +15,11 @@ public class DescriptionRuleTests
     private static readonly Assembly Library = typeof(Ticket).Assembly;
 
     public static TheoryData<string, string, string> Units { get; } = [.. Spec.Properties()
-        .Where(property => property.Description.ContainsKey("x-unit"))
-        .Select(property => (property.Schema, property.Property, (string)property.Description["x-unit"]))];
+        .Where(property => property.Description.Extension("x-unit") is not null)
+        .Select(property => (property.Schema, property.Property, property.Description.Extension("x-unit")!.GetValue<string>()))];
 
     public static TheoryData<string, string> OpenEnums { get; } = [.. Spec.Properties()
-        .Where(property => property.Description.ContainsKey("x-known-values"))
+        .Where(property => property.Description.Extension("x-known-values") is not null)
         .Select(property => (property.Schema, property.Property))];
 
     [Theory]
@@ -67,9 +68,8 @@ public class DescriptionRuleTests
         Assert.True(view is not null, $"{model.Name}.{number.Name} has known values and no typed view.");
         var type = Nullable.GetUnderlyingType(view.PropertyType)!;
 
-        var documented = ((List<object>)Spec.Properties().Single(property => property.Schema == schema && property.Property == field).Description["x-known-values"])
-            .Cast<Dictionary<object, object>>()
-            .ToDictionary(value => (string)value["name"], value => int.Parse((string)value["value"], CultureInfo.InvariantCulture));
+        var documented = Spec.Properties().Single(property => property.Schema == schema && property.Property == field).Description.Extension("x-known-values").Elements()
+            .ToDictionary(value => value!["name"]!.GetValue<string>(), value => Spec.Number(value!["value"]));
         var named = type.GetProperties(BindingFlags.Public | BindingFlags.Static).ToDictionary(property => property.Name, property => Value(property.GetValue(null)!));
         Assert.Equal(documented.OrderBy(value => value.Value), named.OrderBy(value => value.Value));
 

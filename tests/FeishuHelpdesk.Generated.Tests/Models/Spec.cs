@@ -1,32 +1,38 @@
+using System.Text.Json.Nodes;
 using FeishuHelpdesk.Tests.Build;
-using YamlDotNet.Serialization;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using static FeishuHelpdesk.CompareSpec.Extensions;
 
 namespace FeishuHelpdesk.Tests.Models;
 
 /// <summary>The OpenAPI description, read by a reader that knows nothing of this library.</summary>
 internal static class Spec
 {
-    private static readonly Lazy<Dictionary<object, object>> Root = new(() =>
-        new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(File.ReadAllText(RepositoryFiles.PathOf("spec/feishu-helpdesk.openapi.yaml"))));
+    private static readonly Lazy<OpenApiDocument> Document = new(() =>
+    {
+        var settings = new OpenApiReaderSettings();
+        settings.AddYamlReader();
+        return OpenApiDocument.Parse(File.ReadAllText(RepositoryFiles.PathOf("spec/feishu-helpdesk.openapi.yaml")), "yaml", settings).Document!;
+    });
 
-    public static IEnumerable<(string Path, string Method, Dictionary<object, object> Operation)> Operations() =>
-        from path in Map(Root.Value["paths"])
-        from operation in Map(path.Value)
-        select ((string)path.Key, (string)operation.Key, Map(operation.Value));
+    /// <summary>Every operation, by method and path.</summary>
+    public static IEnumerable<(string Name, OpenApiOperation Operation)> Operations() =>
+        from path in Document.Value.Paths
+        from operation in path.Value.Operations!
+        select ($"{operation.Key.Method} {path.Key}", operation.Value);
 
     /// <summary>Every documented code with its advice, of the operations and of the platform.</summary>
     public static IEnumerable<(int Code, string Advice)> ErrorCodes() =>
-        from codes in Operations().Select(operation => operation.Operation).Append(Root.Value)
-        where codes.ContainsKey("x-error-codes")
-        from code in (List<object>)codes["x-error-codes"]
-        select (int.Parse((string)Map(code)["code"], provider: null), (string)Map(code)["advice"]);
+        from codes in Operations().Select(operation => operation.Operation.Extension("x-error-codes")).Append(Document.Value.Extension("x-error-codes"))
+        from code in codes.Elements()
+        select (Number(code!["code"]), code["advice"]!.GetValue<string>());
 
-    public static IEnumerable<(string Schema, string Property, Dictionary<object, object> Description)> Properties() =>
-        from schema in Map(Map(Root.Value["components"])["schemas"])
-        let description = Map(schema.Value)
-        where description.ContainsKey("properties")
-        from property in Map(description["properties"])
-        select ((string)schema.Key, (string)property.Key, Map(property.Value));
+    public static IEnumerable<(string Schema, string Property, IOpenApiSchema Description)> Properties() =>
+        from schema in Document.Value.Components!.Schemas!
+        from property in schema.Value.Properties ?? new Dictionary<string, IOpenApiSchema>()
+        select (schema.Key, property.Key, property.Value);
 
-    private static Dictionary<object, object> Map(object value) => (Dictionary<object, object>)value;
+    /// <summary>A number of an extension. The reader of YAML makes each a decimal.</summary>
+    public static int Number(JsonNode? node) => (int)node!.GetValue<decimal>();
 }
