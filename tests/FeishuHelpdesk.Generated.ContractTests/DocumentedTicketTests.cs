@@ -6,7 +6,7 @@ using NSwagTicket = FeishuHelpdesk.NSwagClient.Ticket;
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>Every field of the documented answer, one by one, read by our client and by NSwag's.</summary>
-public sealed class DocumentedTicketTests(WireMockServer wireMock)
+public sealed class DocumentedTicketTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     private const string Case = "ticket-get.documented";
     private const string TicketId = "6626871355780366331";

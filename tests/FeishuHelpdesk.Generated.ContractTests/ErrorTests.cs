@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>What the service says when it says no. The code decides, on any HTTP status.</summary>
-public sealed partial class ErrorTests(WireMockServer wireMock)
+public sealed partial class ErrorTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     private const string TicketId = "6626871355780366331";
     private const string LogId = "202611221030000102030405060708090A";
@@ -92,7 +92,7 @@ public sealed partial class ErrorTests(WireMockServer wireMock)
         Assert.Equal(message, exception.Msg);
         Assert.Equal(logId, exception.LogId);
         Assert.Equal("POST /auth/v3/tenant_access_token/internal", exception.Operation);
-        Assert.All(await wireMock.RequestsAsync(@case), request => Assert.True(request.IsToken));
+        Assert.All(wireMock.Requests(@case), request => Assert.True(request.IsToken));
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed partial class ErrorTests(WireMockServer wireMock)
     {
         var exception = await ThrownAsync(@case);
         Assert.Equal(200, exception.ResponseStatusCode);
-        Assert.All(await wireMock.RequestsAsync(@case), request => Assert.True(request.IsToken));
+        Assert.All(wireMock.Requests(@case), request => Assert.True(request.IsToken));
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed partial class ErrorTests(WireMockServer wireMock)
     [Fact]
     public async Task Every_code_of_the_spec_is_answered_by_a_stub()
     {
-        var cases = await wireMock.CasesAsync();
+        var cases = wireMock.Cases;
         Assert.All(Table, entry => Assert.Contains(cases, name => name.Split('.', '-').Contains($"{entry.Code}")));
         Assert.True(Table.Count >= 22, $"Only {Table.Count} codes were found in the spec.");
     }

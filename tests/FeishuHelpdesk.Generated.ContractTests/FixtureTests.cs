@@ -1,89 +1,155 @@
-using System.IO.Compression;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
-using System.Text.Json;
+using FeishuHelpdesk.ContractTests.Stubs;
+using WireMock;
+using WireMock.ResponseBuilders;
 
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>The stubs themselves.</summary>
-public sealed class FixtureTests(WireMockServer wireMock)
+public sealed class FixtureTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
-    public static TheoryData<string> MappingFiles { get; } = [.. Directory.EnumerateFiles(Repository.Mappings).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public void Every_example_of_the_spec_is_served_and_nothing_else() =>
-        Assert.Equal(
-            Repository.ExampleNames().Select(name => name + ".json"),
-            Stubs().Select(stub => stub.GetProperty("response"))
-                .Where(response => response.TryGetProperty("bodyFileName", out _))
-                .Select(response => response.GetProperty("bodyFileName").GetString()!)
-                .Distinct()
-                .Order(StringComparer.Ordinal));
+        Assert.Equal(Repository.ExampleNames(), wireMock.Examples.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_example_has_a_case_of_its_name() =>
-        Assert.Empty(Repository.ExampleNames().Except(Stubs().Select(stub => stub.GetProperty("name").GetString()!)));
+        Assert.Empty(Repository.ExampleNames().Except(wireMock.Cases));
 
     [Fact]
-    public void Every_stub_has_a_name_of_its_own()
-    {
-        var names = Stubs().Select(stub => stub.GetProperty("name").GetString()).ToList();
-        Assert.Equal(names.Distinct(), names);
-    }
-
-    [Theory]
-    [MemberData(nameof(MappingFiles))]
-    public async Task A_mapping_file_keeps_to_the_schema_that_wiremock_publishes(string file)
-    {
-        var path = await SchemaPathAsync(file);
-        Assert.True(await AcceptsAsync(path, await File.ReadAllTextAsync(Path.Combine(Repository.Mappings, file), Token)));
-    }
-
-    [Theory]
-    [InlineData("""{ "mappings": [ { "request": { "method": "GET" }, "response": { "status": "200" } } ] }""")]
-    [InlineData("""{ "mappings": [ { "request": { "method": "GET" }, "response": { "fault": "NO_SUCH_FAULT" } } ] }""")]
-    public async Task A_mapping_that_does_not_keep_to_the_schema_is_found_out(string mapping) =>
-        Assert.False(await AcceptsAsync(await SchemaPathAsync("wrong" + mapping.Length), mapping));
+    public void Every_stub_has_a_name_of_its_own() =>
+        Assert.Equal(wireMock.Stubs.Distinct(), wireMock.Stubs);
 
     [Fact]
-    public void Without_java_the_failure_says_what_to_install()
+    public void An_example_that_the_spec_does_not_have_is_an_error_before_any_test() =>
+        Assert.Contains("no-such-example.json", Assert.Throws<FileNotFoundException>(() => Answer.Example("no-such-example")).FileName, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_operation_with_a_parameter_of_no_known_value_is_an_error_before_any_test()
     {
-        var empty = Directory.CreateTempSubdirectory().FullName;
-        var exception = Assert.Throws<InvalidOperationException>(() => WireMockServer.FindJava(empty, empty));
-        Directory.Delete(empty);
-        Assert.Contains("Java 11 or later", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Install", exception.Message, StringComparison.Ordinal);
+        using var fixture = new WireMockFixture();
+        Assert.Throws<KeyNotFoundException>(() => fixture.Server.Case(new Operation(HttpMethod.Get, "/things/{thing_id}"), "case"));
     }
 
-    private static IEnumerable<JsonElement> Stubs() =>
-        Directory.EnumerateFiles(Repository.Mappings, "*.json")
-            .SelectMany(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("mappings").EnumerateArray());
-
-    /// <summary>Has WireMock judge bodies by the schema in its own jar; a validator that needs no package.</summary>
-    private async Task<string> SchemaPathAsync(string name)
+    [Fact]
+    public async Task A_request_that_no_stub_answers_is_told_at_the_end()
     {
-        await using var jar = await ZipFile.OpenReadAsync(Repository.WireMockJar, Token);
-        using var schema = new StreamReader(await jar.GetEntry("schemas/wiremock-stub-mapping.json")!.OpenAsync(Token));
-        var path = "/stub-mapping-schema/" + name;
-        await wireMock.AddStubAsync(new
+        var fixture = new WireMockFixture();
+        using var http = new HttpClient();
+        using var response = await http.GetAsync(new Uri(fixture.BaseAddress("case") + "/helpdesk/v1/tickets?page=1"), Token);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("GET /case/open-apis/helpdesk/v1/tickets?page=1", Assert.Throws<InvalidOperationException>(fixture.Dispose).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stub_that_fails_is_told_at_the_end()
+    {
+        var fixture = new WireMockFixture();
+        fixture.Server.Case(Operation.Ticket, "failing").RespondWith(Response.Create().WithCallback(IResponseMessage (_) => throw new NotSupportedException("what the stub says")));
+        using var http = new HttpClient();
+        using var response = await http.GetAsync(new Uri(fixture.BaseAddress("failing") + Operation.Ticket.Path), Token);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("what the stub says", Assert.Throws<InvalidOperationException>(fixture.Dispose).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Callers_that_have_gone_do_not_hold_up_the_end()
+    {
+        var fixture = new WireMockFixture();
+        foreach (var @case in (string[])["delay", "slow-body", "token-delay"])
         {
-            request = new
-            {
-                method = "POST",
-                url = path,
-                bodyPatterns = new[] { new { matchesJsonSchema = await schema.ReadToEndAsync(Token), schemaVersion = "V4" } },
-            },
-            response = new { status = 200 },
-        });
-        return path;
+            using var client = fixture.Client(@case, TimeSpan.FromMilliseconds(200));
+            await Assert.ThrowsAsync<FeishuHelpdeskException>(() => client.GetTicketAsync("6626871355780366331", Token));
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        fixture.Dispose();
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
-    private async Task<bool> AcceptsAsync(string path, string mapping)
+    [Fact]
+    public async Task The_address_is_in_the_journal_as_it_stood_on_the_wire()
+    {
+        const string target = "/helpdesk/v1/tickets/%2e%2E%2fa%20b+c%2bd?status=1&status=2&name=%e5%b7%a5%20+";
+        await SayAsync("on-the-wire", target);
+        Assert.Equal("/on-the-wire/open-apis" + target, Assert.Single(wireMock.Requests("on-the-wire")).Url);
+    }
+
+    [Fact]
+    public async Task A_reset_is_a_reset()
+    {
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => SayAsync("connection-reset", Operation.Ticket.Path));
+        Assert.Equal(SocketError.ConnectionReset, Assert.IsType<SocketException>(exception is IOException ? exception.InnerException : exception).SocketErrorCode);
+    }
+
+    [Fact]
+    public async Task An_empty_response_has_no_byte() =>
+        Assert.Equal("", await SayAsync("empty-response", Operation.Ticket.Path));
+
+    [Fact]
+    public async Task Random_data_is_not_http()
+    {
+        var answer = await SayAsync("random-data", Operation.Ticket.Path);
+        Assert.NotEqual("", answer);
+        Assert.DoesNotContain("HTTP/", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_malformed_chunk_follows_a_good_beginning()
+    {
+        var answer = await SayAsync("malformed-chunk", Operation.Ticket.Path);
+        var body = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+        Assert.StartsWith("HTTP/1.1 200 OK\r\n", answer, StringComparison.Ordinal);
+        Assert.Contains("\r\nTransfer-Encoding: chunked\r\n", answer[..body], StringComparison.Ordinal);
+        Assert.False(char.IsAsciiHexDigit(answer[body]), answer);
+    }
+
+    [Theory]
+    [InlineData("connection-reset")]
+    [InlineData("empty-response")]
+    [InlineData("random-data")]
+    [InlineData("malformed-chunk")]
+    public async Task A_connection_that_breaks_is_in_the_journal_before_it_breaks(string @case)
+    {
+        var before = wireMock.Requests(@case).Count;
+        for (var times = 1; times <= 20; times++)
+        {
+            await Record.ExceptionAsync(() => SayAsync(@case, Operation.Ticket.Path));
+            Assert.Equal(before + times, wireMock.Requests(@case).Count);
+        }
+    }
+
+    [Fact]
+    public async Task The_echo_says_the_credentials_back()
     {
         using var http = new HttpClient();
-        using var content = new StringContent(mapping, Encoding.UTF8, "application/json");
-        using var response = await http.PostAsync(new Uri($"http://127.0.0.1:{wireMock.Port}{path}"), content, Token);
-        return response.IsSuccessStatusCode;
+        using var request = new HttpRequestMessage(HttpMethod.Get, wireMock.BaseAddress("echo") + Operation.Ticket.Path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Credentials.TenantToken);
+        request.Headers.Add("X-Lark-Helpdesk-Authorization", Credentials.HelpdeskHeader);
+        using var response = await http.SendAsync(request, Token);
+
+        Assert.Equal("Bearer " + Credentials.TenantToken, Assert.Single(response.Headers.GetValues("X-Echo")));
+        Assert.Equal(
+            $"<pre>Authorization: Bearer {Credentials.TenantToken}\nX-Lark-Helpdesk-Authorization: {Credentials.HelpdeskHeader}</pre>",
+            await response.Content.ReadAsStringAsync(Token));
+    }
+
+    /// <summary>What comes back over a bare connection, to its end.</summary>
+    private async Task<string> SayAsync(string @case, string path)
+    {
+        var address = wireMock.BaseAddress(@case);
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, address.Port, Token);
+        await connection.Client.SendAsync(Encoding.ASCII.GetBytes($"GET {address.AbsolutePath}{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"), Token);
+        using var answer = new StreamReader(connection.GetStream(), Encoding.Latin1);
+        return await answer.ReadToEndAsync(Token);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class NSwagReader : IDisposable
 {
     private readonly HttpClient _http = new();
 
-    public NSwagReader(WireMockServer wireMock, string @case)
+    public NSwagReader(WireMockFixture wireMock, string @case)
     {
         Client = new NSwagHelpdeskClient(_http) { BaseUrl = wireMock.BaseAddress(@case).AbsoluteUri };
         // It knows nothing of credentials.

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>What the network does.</summary>
-public sealed class NetworkTests(WireMockServer wireMock)
+public sealed class NetworkTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     private const string TicketId = "6626871355780366331";
 
@@ -92,7 +92,7 @@ public sealed class NetworkTests(WireMockServer wireMock)
         await cancellation.CancelAsync();
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetTicketAsync(TicketId, cancellation.Token));
         Assert.Equal(cancellation.Token, exception.CancellationToken);
-        Assert.DoesNotContain(await wireMock.RequestsAsync("cancelled-before"), request => !request.IsToken);
+        Assert.DoesNotContain(wireMock.Requests("cancelled-before"), request => !request.IsToken);
     }
 
     [Fact]
@@ -106,6 +106,6 @@ public sealed class NetworkTests(WireMockServer wireMock)
 
         Assert.All(await Task.WhenAll(others), ticket => Assert.Equal(TicketId, ticket.TicketId));
         await Record.ExceptionAsync(() => cancelled);
-        Assert.Single(await wireMock.RequestsAsync("cancelled-beside"), request => request.IsToken);
+        Assert.Single(wireMock.Requests("cancelled-beside"), request => request.IsToken);
     }
 }

@@ -7,7 +7,7 @@ namespace FeishuHelpdesk.ContractTests;
 /// Our client and NSwag's read the same answers, and each writes what it read: neither loses a value, so all three are
 /// the same JSON.
 /// </summary>
-public sealed class ReadersTests(WireMockServer wireMock)
+public sealed class ReadersTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     private const string TicketId = "6626871355780366331";
 

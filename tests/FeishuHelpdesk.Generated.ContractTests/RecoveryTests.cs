@@ -1,7 +1,7 @@
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>Failures that pass: what the caller gets in the end.</summary>
-public sealed class RecoveryTests(WireMockServer wireMock)
+public sealed class RecoveryTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     private const string TicketId = "6626871355780366331";
 
@@ -25,7 +25,7 @@ public sealed class RecoveryTests(WireMockServer wireMock)
         using var client = FeishuHelpdeskClientFactory.Create(Options(@case));
         Assert.Equal(TicketId, (await client.GetTicketAsync(TicketId, Token)).TicketId);
         // A token, a ticket, and the failure.
-        Assert.True((await wireMock.RequestsAsync(@case)).Count > 2, "Nothing failed.");
+        Assert.True(wireMock.Requests(@case).Count > 2, "Nothing failed.");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class RecoveryTests(WireMockServer wireMock)
         await client.GetTicketAsync(TicketId, Token);
         Assert.Equal(
             ["Bearer " + Credentials.TenantToken, "Bearer t-second-token-of-the-contract-tests"],
-            (await wireMock.RequestsAsync("token-renewed")).Where(request => !request.IsToken).Select(request => request.Headers["Authorization"].Single()));
+            wireMock.Requests("token-renewed").Where(request => !request.IsToken).Select(request => request.Headers["Authorization"].Single()));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>Shapes of an answer that users report beside the documented one.</summary>
-public sealed class ReportedShapesTests(WireMockServer wireMock)
+public sealed class ReportedShapesTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     private const string TicketId = "6626871355780366331";
 

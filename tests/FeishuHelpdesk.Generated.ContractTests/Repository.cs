@@ -9,12 +9,10 @@ internal static class Repository
 
     public static string Examples { get; } = Path.Combine(Metadata("SpecDirectory"), "examples");
 
-    public static string Mappings { get; } = Metadata("MappingsDirectory");
+    /// <summary>File of an example; its name goes without the extension.</summary>
+    public static string ExamplePath(string name) => Path.Combine(Examples, name + ".json");
 
-    public static string WireMockJar { get; } = Metadata("WireMockJar");
-
-    /// <summary>Text of an example; its name goes without the extension.</summary>
-    public static string Example(string name) => File.ReadAllText(Path.Combine(Examples, name + ".json"));
+    public static string Example(string name) => File.ReadAllText(ExamplePath(name));
 
     /// <summary>Names of the examples that begin so.</summary>
     public static IEnumerable<string> ExampleNames(string start = "") =>

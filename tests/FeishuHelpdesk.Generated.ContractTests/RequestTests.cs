@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>What goes over the wire.</summary>
-public sealed class RequestTests(WireMockServer wireMock)
+public sealed class RequestTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     private const string TicketId = "6626871355780366331";
 
@@ -14,14 +14,14 @@ public sealed class RequestTests(WireMockServer wireMock)
     {
         using var client = wireMock.Client(@case);
         await client.GetTicketAsync(TicketId, Token);
-        return Assert.Single(await wireMock.RequestsAsync(@case), request => !request.IsToken);
+        return Assert.Single(wireMock.Requests(@case), request => !request.IsToken);
     }
 
     private async Task<LoggedRequest> TokenRequestAsync(string @case)
     {
         using var client = wireMock.Client(@case);
         await client.GetTicketAsync(TicketId, Token);
-        return Assert.Single(await wireMock.RequestsAsync(@case), request => request.IsToken);
+        return Assert.Single(wireMock.Requests(@case), request => request.IsToken);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class RequestTests(WireMockServer wireMock)
         var shorthand = await TicketRequestAsync("shorthand");
         using var client = wireMock.Client("builder");
         var response = await client.Helpdesk.V1.Tickets[TicketId].GetAsync(Token);
-        var builder = Assert.Single(await wireMock.RequestsAsync("builder"), request => !request.IsToken);
+        var builder = Assert.Single(wireMock.Requests("builder"), request => !request.IsToken);
 
         Assert.Equal(TicketId, response.Data?.Ticket?.TicketId);
         Assert.Equal(shorthand.Url, builder.Url.Replace("/builder/", "/shorthand/", StringComparison.Ordinal));
@@ -107,7 +107,7 @@ public sealed class RequestTests(WireMockServer wireMock)
 
         Assert.Equal(
             [$"/{@case}/open-apis/auth/v3/tenant_access_token/internal", $"/{@case}/open-apis/helpdesk/v1/tickets/{TicketId}"],
-            (await wireMock.RequestsAsync(@case)).Select(request => request.Url));
+            wireMock.Requests(@case).Select(request => request.Url));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class RequestTests(WireMockServer wireMock)
         for (var i = 0; i < 5; i++)
             await client.GetTicketAsync(TicketId, Token);
 
-        var requests = await wireMock.RequestsAsync("token-sequential");
+        var requests = wireMock.Requests("token-sequential");
         Assert.Single(requests, request => request.IsToken);
         Assert.Equal(5, requests.Count(request => !request.IsToken));
     }
@@ -154,7 +154,7 @@ public sealed class RequestTests(WireMockServer wireMock)
         using var client = wireMock.Client("token-concurrent");
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => client.GetTicketAsync(TicketId, Token), Token)));
 
-        var requests = await wireMock.RequestsAsync("token-concurrent");
+        var requests = wireMock.Requests("token-concurrent");
         Assert.Single(requests, request => request.IsToken);
         Assert.Equal(50, requests.Count(request => !request.IsToken));
     }
@@ -189,7 +189,7 @@ public sealed class RequestTests(WireMockServer wireMock)
         await one.GetTicketAsync(TicketId, Token);
         await Assert.ThrowsAsync<FeishuHelpdeskException>(() => other.GetTicketAsync(TicketId, Token));
 
-        var sent = (await wireMock.RequestsAsync("two-helpdesks")).Where(request => !request.IsToken).Select(request => request.Headers["X-Lark-Helpdesk-Authorization"].Single());
+        var sent = wireMock.Requests("two-helpdesks").Where(request => !request.IsToken).Select(request => request.Headers["X-Lark-Helpdesk-Authorization"].Single());
         Assert.Equal([Credentials.HelpdeskHeader, "Njc4OTA6aHQtc29tZXRva2Vu"], sent.Distinct());
     }
 }

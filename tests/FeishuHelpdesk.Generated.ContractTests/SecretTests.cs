@@ -3,7 +3,7 @@ using System.Collections;
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>No exception shows a secret, whatever went wrong.</summary>
-public sealed class SecretTests(WireMockServer wireMock)
+public sealed class SecretTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     private const string TicketId = "6626871355780366331";
 
@@ -12,7 +12,7 @@ public sealed class SecretTests(WireMockServer wireMock)
     [Fact]
     public async Task No_exception_of_any_stub_shows_a_secret()
     {
-        var cases = await wireMock.CasesAsync();
+        var cases = wireMock.Cases;
         // Long enough for every stub but those that wait.
         var thrown = await Task.WhenAll(cases.Select(async @case =>
         {

@@ -1,7 +1,7 @@
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>What is wrong with a setting is said before anything is sent.</summary>
-public sealed class SettingsTests(WireMockServer wireMock)
+public sealed class SettingsTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     public static MatrixTheoryData<string, string?> UnusableCredentials { get; } = new(
         [nameof(FeishuHelpdeskOptions.AppId), nameof(FeishuHelpdeskOptions.AppSecret), nameof(FeishuHelpdeskOptions.HelpdeskId), nameof(FeishuHelpdeskOptions.HelpdeskToken)],
@@ -9,11 +9,11 @@ public sealed class SettingsTests(WireMockServer wireMock)
 
     [Theory]
     [MemberData(nameof(UnusableCredentials))]
-    public async Task A_credential_that_is_missing_or_unusable_is_named(string setting, string? value)
+    public void A_credential_that_is_missing_or_unusable_is_named(string setting, string? value)
     {
         var options = wireMock.Options("unusable-credential");
         typeof(FeishuHelpdeskOptions).GetProperty(setting)!.SetValue(options, value);
-        await AssertRefusedAsync(options, setting, "unusable-credential");
+        AssertRefused(options, setting, "unusable-credential");
     }
 
     [Theory]
@@ -32,21 +32,21 @@ public sealed class SettingsTests(WireMockServer wireMock)
     [InlineData("https://open.feishu.cn/open-apis?token=sec-ret")]
     [InlineData("https://open.feishu.cn/open-apis#sec-ret")]
     [InlineData("https://open.feishu.cn")]
-    public async Task A_base_address_that_cannot_be_used_is_named(string? address)
+    public void A_base_address_that_cannot_be_used_is_named(string? address)
     {
         var options = wireMock.Options("unusable-address");
         options.BaseAddress = address is null ? null! : new Uri(address, UriKind.RelativeOrAbsolute);
-        await AssertRefusedAsync(options, nameof(FeishuHelpdeskOptions.BaseAddress), "unusable-address");
+        AssertRefused(options, nameof(FeishuHelpdeskOptions.BaseAddress), "unusable-address");
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public async Task A_timeout_that_is_no_time_is_named(int milliseconds)
+    public void A_timeout_that_is_no_time_is_named(int milliseconds)
     {
         var options = wireMock.Options("unusable-timeout");
         options.Timeout = TimeSpan.FromMilliseconds(milliseconds);
-        await AssertRefusedAsync(options, nameof(FeishuHelpdeskOptions.Timeout), "unusable-timeout");
+        AssertRefused(options, nameof(FeishuHelpdeskOptions.Timeout), "unusable-timeout");
     }
 
     [Fact]
@@ -60,12 +60,12 @@ public sealed class SettingsTests(WireMockServer wireMock)
         Assert.Throws<ArgumentException>(() => FeishuHelpdeskClientFactory.Create(wireMock.Options("redirecting-handler"), handler));
     }
 
-    private async Task AssertRefusedAsync(FeishuHelpdeskOptions options, string setting, string @case)
+    private void AssertRefused(FeishuHelpdeskOptions options, string setting, string @case)
     {
         var exception = Assert.ThrowsAny<ArgumentException>(() => FeishuHelpdeskClientFactory.Create(options));
         Assert.Contains(setting, exception.Message, StringComparison.Ordinal);
         foreach (var secret in (string[])[.. Credentials.Secrets, "sec-r"])
             Assert.DoesNotContain(secret, exception.ToString(), StringComparison.Ordinal);
-        Assert.Empty(await wireMock.RequestsAsync(@case));
+        Assert.Empty(wireMock.Requests(@case));
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>A ticket id is one path segment, whatever its text.</summary>
-public sealed class TicketIdTests(WireMockServer wireMock)
+public sealed class TicketIdTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -37,7 +37,7 @@ public sealed class TicketIdTests(WireMockServer wireMock)
         await client.GetTicketAsync(id, Token);
         await client.Helpdesk.V1.Tickets[id].GetAsync(Token);
 
-        var requests = (await wireMock.RequestsAsync(@case)).Where(request => !request.IsToken).ToList();
+        var requests = wireMock.Requests(@case).Where(request => !request.IsToken).ToList();
         Assert.Equal(2, requests.Count);
         Assert.All(requests, request => Assert.Equal($"/{@case}/open-apis/helpdesk/v1/tickets/{segment}", request.Url));
     }
@@ -53,7 +53,7 @@ public sealed class TicketIdTests(WireMockServer wireMock)
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetTicketAsync(id, Token));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.Helpdesk.V1.Tickets[id].GetAsync(Token));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.Helpdesk.V1.Tickets[id].GetAsync(requestConfiguration: null, Token));
-        Assert.Empty(await wireMock.RequestsAsync(@case));
+        Assert.Empty(wireMock.Requests(@case));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class TicketIdTests(WireMockServer wireMock)
         using var client = wireMock.Client("refused-null");
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetTicketAsync(null!, Token));
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await client.Helpdesk.V1.Tickets[null!].GetAsync(Token));
-        Assert.Empty(await wireMock.RequestsAsync("refused-null"));
+        Assert.Empty(wireMock.Requests("refused-null"));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class TicketIdTests(WireMockServer wireMock)
             }
         }
 
-        var requests = (await wireMock.RequestsAsync("any-id")).Where(request => !request.IsToken).ToList();
+        var requests = wireMock.Requests("any-id").Where(request => !request.IsToken).ToList();
         Assert.All(requests, request => Assert.Equal("GET", request.Method));
         Assert.All(requests, request => Assert.StartsWith(prefix, request.Url));
         var segments = requests.Select(request => request.Url[prefix.Length..]).ToList();
@@ -118,7 +118,7 @@ public sealed class TicketIdTests(WireMockServer wireMock)
 
         var replaced = Uri.EscapeDataString(id.Replace('\uD83C', '\uFFFD').Replace('\uDFAB', '\uFFFD'));
         Assert.All(
-            (await wireMock.RequestsAsync(@case)).Where(request => !request.IsToken),
+            wireMock.Requests(@case).Where(request => !request.IsToken),
             request => Assert.Equal($"/{@case}/open-apis/helpdesk/v1/tickets/{replaced}", request.Url));
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FeishuHelpdesk.ContractTests;
 
 /// <summary>Answers that do not come from the service, or not whole, or in another shape than the spec has.</summary>
-public sealed class UnreadableAnswerTests(WireMockServer wireMock)
+public sealed class UnreadableAnswerTests(WireMockFixture wireMock) : IClassFixture<WireMockFixture>
 {
     private const string TicketId = "6626871355780366331";
 
@@ -92,7 +92,7 @@ public sealed class UnreadableAnswerTests(WireMockServer wireMock)
         Assert.Equal(200, exception.ResponseStatusCode);
         Assert.Equal("POST /auth/v3/tenant_access_token/internal", exception.Operation);
         Assert.Null(exception.ResponseBodyStart);
-        Assert.All(await wireMock.RequestsAsync(@case), request => Assert.True(request.IsToken));
+        Assert.All(wireMock.Requests(@case), request => Assert.True(request.IsToken));
     }
 
     [Theory]
@@ -103,6 +103,6 @@ public sealed class UnreadableAnswerTests(WireMockServer wireMock)
         var exception = await ThrownAsync(@case);
         Assert.Equal(status, exception.ResponseStatusCode);
         Assert.Contains("redirect", exception.Message, StringComparison.Ordinal);
-        Assert.Empty(await wireMock.RequestsAsync("redirect-target"));
+        Assert.Empty(wireMock.Requests("redirect-target"));
     }
 }
