@@ -11,7 +11,7 @@ namespace FeishuHelpdesk.Tests.Build;
 /// </summary>
 internal sealed class GeneratingProject : IDisposable
 {
-    public const string KiotaVersion = "1.34.1";
+    public const string KiotaVersion = "1.38.0";
     private const string Spec = "spec/feishu-helpdesk.openapi.yaml";
     private const string Project = "src/Client";
     private const string Record = $"{Project}/Generated.sha256";
@@ -64,6 +64,20 @@ internal sealed class GeneratingProject : IDisposable
     public void PinKiota(string version)
         => Write(".config/dotnet-tools.json", $$"""{ "version": 1, "isRoot": true, "tools": { "microsoft.openapi.kiota": { "version": "{{version}}", "commands": ["kiota"] } } }""");
 
+    /// <summary>Takes packages from this source alone, and has none yet: the state of a fresh machine.</summary>
+    public IReadOnlyDictionary<string, string> TakePackagesFrom(string source)
+    {
+        Write("NuGet.config", $"""<configuration><packageSources><clear /><add key="only" value="{source}" allowInsecureConnections="true" /></packageSources></configuration>""");
+        return new Dictionary<string, string>
+        {
+            ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
+            // Where the SDK remembers which tools it has restored.
+            ["DOTNET_CLI_HOME"] = Path.Combine(_root, "home"),
+            // NuGet would try five times more.
+            ["NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT"] = "1",
+        };
+    }
+
     /// <summary>A stand-in for Kiota that writes the whole client.</summary>
     public string Generator(string version = KiotaVersion) => Script(
         // A carriage return, as a generator on Windows writes it.
@@ -92,6 +106,31 @@ internal sealed class GeneratingProject : IDisposable
         $"printf 'public class FeishuHelpdeskClient {{ }}' > FeishuHelpdeskClient.cs; printf '{Lock(KiotaVersion)}' > kiota-lock.json; echo 'error CS0: the description is bad' >&2; exit 3",
         $">FeishuHelpdeskClient.cs echo x\n>kiota-lock.json echo {Lock(KiotaVersion)}\n>&2 echo error CS0: the description is bad\nexit /b 3");
 
+    /// <summary>A stand-in that writes everything, complains as Kiota does, and says that all is well.</summary>
+    public string ComplainingGenerator() => Script(
+        $"""
+        echo x > FeishuHelpdeskClient.cs
+        printf '{Lock(KiotaVersion)}' > kiota-lock.json
+        echo 'warn: Kiota.Builder.KiotaBuilder[1]'
+        echo "      OpenAPI warning: at line 3, column 7 of $PWD/{Spec} - '50%' is odd;"
+        echo '      and more of it'
+        echo '         at Kiota.Builder.Somewhere()'
+        echo 'crit: Kiota.Builder.KiotaBuilder[2]'
+        echo '      another complaint'
+        echo 'Generation completed successfully'
+        """,
+        $"""
+        >FeishuHelpdeskClient.cs echo x
+        >kiota-lock.json echo {Lock(KiotaVersion)}
+        echo warn: Kiota.Builder.KiotaBuilder[1]
+        echo       OpenAPI warning: at line 3, column 7 of {Spec} - '50%%' is odd;
+        echo       and more of it
+        echo          at Kiota.Builder.Somewhere()
+        echo crit: Kiota.Builder.KiotaBuilder[2]
+        echo       another complaint
+        echo Generation completed successfully
+        """);
+
     /// <summary>The generated files, the lock and the record with their content.</summary>
     public SortedDictionary<string, string> Snapshot()
         => new(GeneratedFiles.Append("Kiota.lock").Append(Record).ToDictionary(path => path, path => File.ReadAllText(Path.Combine(_root, path))), StringComparer.Ordinal);
@@ -112,7 +151,10 @@ internal sealed class GeneratingProject : IDisposable
 
     public bool HasStagingLeft() => Files($"{Project}/obj/kiota").Any();
 
-    public async Task<BuildResult> BuildAsync(string? kiotaCommand, bool ci = false, params string[] arguments)
+    public Task<BuildResult> BuildAsync(string? kiotaCommand, bool ci = false, params string[] arguments)
+        => BuildAsync(kiotaCommand, new Dictionary<string, string>(), ci, arguments);
+
+    public async Task<BuildResult> BuildAsync(string? kiotaCommand, IReadOnlyDictionary<string, string> environment, bool ci = false, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -131,6 +173,8 @@ internal sealed class GeneratingProject : IDisposable
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         if (ci)
             start.Environment["CI"] = "true";
         if (kiotaCommand is not null)
