@@ -7,7 +7,8 @@ namespace FeishuHelpdesk.Tests.Build;
 
 /// <summary>
 /// A small repository in a temporary directory whose one project imports build/Kiota.targets. Its "description" is the
-/// name of a class, its generator a script that writes a client with that class.
+/// name of a class, its generator a script that writes a client with that class. The second generator, where there is
+/// one, is a program of a few lines that writes a class derived from it, and a page.
 /// </summary>
 internal sealed class GeneratingProject : IDisposable
 {
@@ -15,10 +16,12 @@ internal sealed class GeneratingProject : IDisposable
     private const string Spec = "spec/feishu-helpdesk.openapi.yaml";
     private const string Project = "src/Client";
     private const string Record = $"{Project}/Generated.sha256";
+    private const string Complement = "build/Complement";
+    private const string Docs = "docs/operations.md";
 
     private readonly string _root = Directory.CreateTempSubdirectory("kiota targets ").FullName;
 
-    public GeneratingProject(string targetFrameworks = "<TargetFramework>net10.0</TargetFramework>")
+    public GeneratingProject(string targetFrameworks = "<TargetFramework>net10.0</TargetFramework>", bool complement = false)
     {
         var targets = RepositoryFiles.PathOf("build/Kiota.targets");
         // Nothing above the temporary directory takes part, and nothing has to be restored from a registry.
@@ -34,6 +37,7 @@ internal sealed class GeneratingProject : IDisposable
                 <KiotaRoot>{_root}/</KiotaRoot>
                 <KiotaOutput>{Project}/Generated</KiotaOutput>
                 <KiotaRecord>{Record}</KiotaRecord>
+                <ComplementOutput>{Project}/Complement</ComplementOutput>
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <Import Project="{targets}" />
@@ -45,13 +49,17 @@ internal sealed class GeneratingProject : IDisposable
         Write($"{Project}/Generated/Models/Ticket.cs", "public class Ticket { }\n");
         Describe("Ticket");
         Use("Ticket");
+        if (complement)
+            WriteComplement();
         Write(Record, RecordOfFiles());
     }
 
     /// <summary>How often the stand-in ran.</summary>
     public int Runs => File.Exists(RunLog) ? File.ReadAllLines(RunLog).Length : 0;
 
-    public IEnumerable<string> GeneratedFiles => Files($"{Project}/Generated");
+    public IEnumerable<string> GeneratedFiles => Files($"{Project}/Generated").Concat(Files($"{Project}/Complement")).Concat(Files("docs"));
+
+    private IEnumerable<string> ComplementSources => Files(Complement).Where(path => !path.StartsWith($"{Complement}/obj/", StringComparison.Ordinal));
 
     private string RunLog => Path.Combine(_root, "runs.log");
 
@@ -131,6 +139,21 @@ internal sealed class GeneratingProject : IDisposable
         echo Generation completed successfully
         """);
 
+    /// <summary>Gives the second generator a package that no source has.</summary>
+    public void MakeComplementNeedAPackage()
+        => Edit($"{Complement}/Complement.csproj", text => text.Replace("<PropertyGroup>", "<ItemGroup><PackageReference Include=\"No.Such.Package\" Version=\"1.0.0\" /></ItemGroup><PropertyGroup>", StringComparison.Ordinal));
+
+    public void Edit(string path, Func<string, string> edit) => Write(path, edit(File.ReadAllText(Path.Combine(_root, path))));
+
+    public void Write(string path, string text)
+    {
+        var file = Path.Combine(_root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+
+    public void Delete(string path) => File.Delete(Path.Combine(_root, path));
+
     /// <summary>The generated files, the lock and the record with their content.</summary>
     public SortedDictionary<string, string> Snapshot()
         => new(GeneratedFiles.Append("Kiota.lock").Append(Record).ToDictionary(path => path, path => File.ReadAllText(Path.Combine(_root, path))), StringComparer.Ordinal);
@@ -139,7 +162,7 @@ internal sealed class GeneratingProject : IDisposable
 
     /// <summary>What the record has to be for the files on the disk.</summary>
     public string RecordOfFiles() => string.Concat(new[] { Spec, "Kiota.lock" }
-        .Concat(GeneratedFiles.Order(StringComparer.Ordinal))
+        .Concat(GeneratedFiles.Concat(ComplementSources).Order(StringComparer.Ordinal))
         .Select(path => $"{RepositoryFiles.Sha256(Path.Combine(_root, path))}  {path}\n"));
 
     public void TouchDescription() => File.SetLastWriteTimeUtc(Path.Combine(_root, Spec), DateTime.UtcNow.AddDays(1));
@@ -211,11 +234,45 @@ internal sealed class GeneratingProject : IDisposable
         return path;
     }
 
-    private void Write(string path, string text)
+    private void WriteComplement()
     {
-        var file = Path.Combine(_root, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        Write($"{Complement}/Complement.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <UseAppHost>false</UseAppHost>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+            </Project>
+            """);
+        Write($"{Complement}/Program.cs", """
+            string Argument(string name) => args[Array.IndexOf(args, name) + 1];
+            var description = Argument("--description");
+            var name = File.ReadAllText(description).Trim();
+            switch (name)
+            {
+                case "Refused":
+                    Console.Error.WriteLine($"{description}(7,3): error FHG100: A schema has no type.");
+                    return 1;
+                case "Broken":
+                    throw new InvalidOperationException("The generator broke.");
+                case "Silent":
+                    return 0;
+            }
+            // What Kiota wrote in this run, not what is committed.
+            if (!File.Exists(Path.Combine(Argument("--kiota"), "Models", $"{name}.cs")))
+                return 2;
+            Directory.CreateDirectory(Path.Combine(Argument("--output"), "Readers"));
+            File.WriteAllText(Path.Combine(Argument("--output"), "Readers", $"{name}Reader.cs"), $"namespace {Argument("--namespace")} {{ public class {name}Reader : {name} {{ }} }}\r\n");
+            File.WriteAllText(Argument("--docs"), $"{name}\n");
+            return 0;
+            """);
+        // What a build of the solution leaves there belongs neither to the sources nor to what is compiled.
+        Write($"{Complement}/obj/Debug/Left.cs", "this is no C#");
+        Write($"{Project}/Complement/Readers/TicketReader.cs", "namespace FeishuHelpdesk { public class TicketReader : Ticket { } }\n");
+        Write(Docs, "Ticket\n");
     }
 
     private IEnumerable<string> Files(string directory)

@@ -5,6 +5,7 @@ using Xunit;
 namespace FeishuHelpdesk.Tests.Build;
 
 /// <summary>build/Kiota.targets with a stand-in for the generator.</summary>
+[Trait("Category", "Pack")]
 public class KiotaTargetsTests
 {
     [Fact]

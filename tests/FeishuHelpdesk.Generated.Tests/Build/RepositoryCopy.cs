@@ -5,7 +5,7 @@ namespace FeishuHelpdesk.Tests.Build;
 
 /// <summary>
 /// What the package is built from, in a temporary directory, as a clone would have it: without anything that was ever
-/// built or restored there. The generator in it is the real one.
+/// built or restored there. The generators in it are the real ones.
 /// </summary>
 public sealed class RepositoryCopy : IDisposable
 {
@@ -22,7 +22,7 @@ public sealed class RepositoryCopy : IDisposable
     {
         foreach (var file in Directory.EnumerateFiles(RepositoryFiles.Root))
             File.Copy(file, PathOf(Path.GetFileName(file)));
-        foreach (var directory in (string[])[".config", "build", "spec", Project])
+        foreach (var directory in ((string[])[".config", "build", "docs", "spec", Project]).Where(directory => Directory.Exists(RepositoryFiles.PathOf(directory))))
             Copy(new DirectoryInfo(RepositoryFiles.PathOf(directory)), PathOf(directory));
         _asCommitted = Snapshot();
     }
@@ -32,7 +32,9 @@ public sealed class RepositoryCopy : IDisposable
         => new(((string[])[Description, "Kiota.lock", $"{Project}/Generated.sha256", .. GeneratedFiles]).ToDictionary(path => path, path => File.ReadAllText(PathOf(path))), StringComparer.Ordinal);
 
     public IEnumerable<string> GeneratedFiles
-        => Directory.EnumerateFiles(PathOf($"{Project}/Generated"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_root, file).Replace('\\', '/'));
+        => ((string[])[$"{Project}/Generated", $"{Project}/Complement", "docs"]).Select(PathOf).Where(Directory.Exists)
+            .SelectMany(directory => Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(_root, file).Replace('\\', '/'));
 
     public bool HasStagingLeft => Directory.Exists(PathOf($"{Project}/obj/kiota")) && Directory.EnumerateFileSystemEntries(PathOf($"{Project}/obj/kiota")).Any();
 
