@@ -9,7 +9,10 @@ using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-/// <summary>Checks what Kiota wrote to the staging directory, puts it in the place of the previous client and writes the record.</summary>
+/// <summary>
+/// Checks what the generators wrote to the staging directory (Kiota in kiota/, the second one in complement/ and docs/),
+/// puts all of it in the place of the previous client and writes the record.
+/// </summary>
 public class InstallKiotaClient : Task
 {
     private readonly Dictionary<string, byte[]> _before = new Dictionary<string, byte[]>();
@@ -37,6 +40,16 @@ public class InstallKiotaClient : Task
 
     public string PinnedVersion { get; set; }
 
+    /// <summary>The second generator's directory; empty where there is none.</summary>
+    public string Complement { get; set; }
+
+    public string ComplementDirectory { get; set; }
+
+    public string ComplementDocs { get; set; }
+
+    /// <summary>The second generator's sources, as they stand in the record, hashed before it was built.</summary>
+    public string[] ComplementLines { get; set; } = new string[0];
+
     /// <summary>Why nothing was installed. The target makes the one error of it.</summary>
     [Output]
     public string Problem { get; set; } = "";
@@ -57,8 +70,9 @@ public class InstallKiotaClient : Task
 
     private void Install()
     {
-        var kiotaLock = Path.Combine(Staging, "kiota-lock.json");
-        if (!File.Exists(kiotaLock) || !File.Exists(Path.Combine(Staging, ClientClass + ".cs")))
+        var kiota = Path.Combine(Staging, "kiota");
+        var kiotaLock = Path.Combine(kiota, "kiota-lock.json");
+        if (!File.Exists(kiotaLock) || !File.Exists(Path.Combine(kiota, ClientClass + ".cs")))
         {
             Problem = "the generator ended without having written all of the client (" + ClientClass + ".cs and kiota-lock.json)";
             return;
@@ -74,33 +88,66 @@ public class InstallKiotaClient : Task
         }
 
         var after = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var file in Directory.GetFiles(Staging, "*.cs", SearchOption.AllDirectories))
-            after[OutputDirectory + "/" + RelativeTo(Staging, file)] = ReadWithUnixLines(file);
-
-        // In memory, so that a disk that fills up or a file that is open elsewhere leaves no mixture of two clients.
-        Keep(LockFile);
-        Keep(Record);
-        var output = Path.Combine(Root, OutputDirectory);
-        if (Directory.Exists(output))
+        Take(after, kiota, "*.cs", OutputDirectory);
+        var folders = new List<string> { OutputDirectory };
+        if (!string.IsNullOrEmpty(Complement))
         {
-            foreach (var file in Directory.GetFiles(output, "*", SearchOption.AllDirectories))
-                Keep(OutputDirectory + "/" + RelativeTo(output, file));
+            var complement = Path.Combine(Staging, "complement");
+            var docs = Path.Combine(Staging, "docs", ComplementDocs);
+            if (!File.Exists(docs) || !Directory.EnumerateFiles(complement, "*.cs", SearchOption.AllDirectories).Any())
+            {
+                Problem = "the generator " + Complement + " ended without having written code and " + ComplementDocs;
+                return;
+            }
+            Take(after, complement, "*", ComplementDirectory);
+            after[ComplementDocs] = ReadWithUnixLines(docs);
+            folders.Add(ComplementDirectory);
         }
 
-        var record = new StringBuilder();
-        record.Append(Hash(File.ReadAllBytes(Path.Combine(Staging, Spec)))).Append("  ").Append(Spec).Append('\n');
-        record.Append(Hash(lockBytes)).Append("  ").Append(LockFile).Append('\n');
-        foreach (var file in after)
-            record.Append(Hash(file.Value)).Append("  ").Append(file.Key).Append('\n');
+        // In memory, so that a disk that fills up or a file that is open elsewhere leaves no mixture of two clients.
+        foreach (var path in after.Keys.Append(LockFile).Append(Record))
+            Keep(path);
+        foreach (var folder in folders.Where(folder => Directory.Exists(Path.Combine(Root, folder))))
+        {
+            foreach (var path in FilesOf(folder))
+                Keep(path);
+        }
 
-        foreach (var path in _before.Keys.Where(path => path.StartsWith(OutputDirectory + "/", StringComparison.Ordinal) && !after.ContainsKey(path)))
-            File.Delete(Path.Combine(Root, path));
+        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in after)
+            hashes[file.Key] = Hash(file.Value) + "  " + file.Key;
+        foreach (var line in ComplementLines)
+            hashes[line.Substring(line.IndexOf("  ", StringComparison.Ordinal) + 2)] = line;
+        var record = new StringBuilder();
+        record.Append(Hash(File.ReadAllBytes(Path.Combine(kiota, Spec)))).Append("  ").Append(Spec).Append('\n');
+        record.Append(Hash(lockBytes)).Append("  ").Append(LockFile).Append('\n');
+        foreach (var line in hashes.Values)
+            record.Append(line).Append('\n');
+
+        foreach (var folder in folders.Where(folder => Directory.Exists(Path.Combine(Root, folder))))
+        {
+            foreach (var path in FilesOf(folder).Where(path => !after.ContainsKey(path)))
+                File.Delete(Path.Combine(Root, path));
+        }
         foreach (var file in after)
             Write(file.Key, file.Value);
-        RemoveEmptyDirectories(output);
+        foreach (var folder in folders)
+            RemoveEmptyDirectories(Path.Combine(Root, folder));
         Write(LockFile, lockBytes);
         // Last: a build that is killed before this line generates again.
         Write(Record, Encoding.UTF8.GetBytes(record.ToString()));
+    }
+
+    private IEnumerable<string> FilesOf(string folder)
+    {
+        var directory = Path.Combine(Root, folder);
+        return Directory.GetFiles(directory, "*", SearchOption.AllDirectories).Select(file => folder + "/" + RelativeTo(directory, file));
+    }
+
+    private static void Take(IDictionary<string, byte[]> files, string directory, string pattern, string folder)
+    {
+        foreach (var file in Directory.GetFiles(directory, pattern, SearchOption.AllDirectories))
+            files[folder + "/" + RelativeTo(directory, file)] = ReadWithUnixLines(file);
     }
 
     /// <summary>Kiota writes the line ends of the machine, the repository has one kind; hashes must hold on both.</summary>
@@ -128,11 +175,9 @@ public class InstallKiotaClient : Task
     private void Write(string path, byte[] bytes)
     {
         var file = Path.Combine(Root, path);
-        byte[] old;
-        if (_before.TryGetValue(path, out old) && old != null && old.SequenceEqual(bytes))
+        var old = _before[path];
+        if (old != null && old.SequenceEqual(bytes))
             return;
-        if (old == null)
-            _before[path] = null;
         Directory.CreateDirectory(Path.GetDirectoryName(file));
         File.WriteAllBytes(file, bytes);
     }

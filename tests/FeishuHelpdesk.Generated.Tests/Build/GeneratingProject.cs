@@ -7,18 +7,21 @@ namespace FeishuHelpdesk.Tests.Build;
 
 /// <summary>
 /// A small repository in a temporary directory whose one project imports build/Kiota.targets. Its "description" is the
-/// name of a class, its generator a script that writes a client with that class.
+/// name of a class, its generator a script that writes a client with that class. The second generator, where there is
+/// one, is a program of a few lines that writes a class derived from it, and a page.
 /// </summary>
 internal sealed class GeneratingProject : IDisposable
 {
-    public const string KiotaVersion = "1.34.1";
+    public const string KiotaVersion = "1.38.0";
     private const string Spec = "spec/feishu-helpdesk.openapi.yaml";
     private const string Project = "src/Client";
     private const string Record = $"{Project}/Generated.sha256";
+    private const string Complement = "build/Complement";
+    private const string Docs = "docs/operations.md";
 
     private readonly string _root = Directory.CreateTempSubdirectory("kiota targets ").FullName;
 
-    public GeneratingProject(string targetFrameworks = "<TargetFramework>net10.0</TargetFramework>")
+    public GeneratingProject(string targetFrameworks = "<TargetFramework>net10.0</TargetFramework>", bool complement = false)
     {
         var targets = RepositoryFiles.PathOf("build/Kiota.targets");
         // Nothing above the temporary directory takes part, and nothing has to be restored from a registry.
@@ -34,6 +37,7 @@ internal sealed class GeneratingProject : IDisposable
                 <KiotaRoot>{_root}/</KiotaRoot>
                 <KiotaOutput>{Project}/Generated</KiotaOutput>
                 <KiotaRecord>{Record}</KiotaRecord>
+                <ComplementOutput>{Project}/Complement</ComplementOutput>
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <Import Project="{targets}" />
@@ -45,13 +49,17 @@ internal sealed class GeneratingProject : IDisposable
         Write($"{Project}/Generated/Models/Ticket.cs", "public class Ticket { }\n");
         Describe("Ticket");
         Use("Ticket");
+        if (complement)
+            WriteComplement();
         Write(Record, RecordOfFiles());
     }
 
     /// <summary>How often the stand-in ran.</summary>
     public int Runs => File.Exists(RunLog) ? File.ReadAllLines(RunLog).Length : 0;
 
-    public IEnumerable<string> GeneratedFiles => Files($"{Project}/Generated");
+    public IEnumerable<string> GeneratedFiles => Files($"{Project}/Generated").Concat(Files($"{Project}/Complement")).Concat(Files("docs"));
+
+    private IEnumerable<string> ComplementSources => Files(Complement).Where(path => !path.StartsWith($"{Complement}/obj/", StringComparison.Ordinal));
 
     private string RunLog => Path.Combine(_root, "runs.log");
 
@@ -63,6 +71,20 @@ internal sealed class GeneratingProject : IDisposable
 
     public void PinKiota(string version)
         => Write(".config/dotnet-tools.json", $$"""{ "version": 1, "isRoot": true, "tools": { "microsoft.openapi.kiota": { "version": "{{version}}", "commands": ["kiota"] } } }""");
+
+    /// <summary>Takes packages from this source alone, and has none yet: the state of a fresh machine.</summary>
+    public IReadOnlyDictionary<string, string> TakePackagesFrom(string source)
+    {
+        Write("NuGet.config", $"""<configuration><packageSources><clear /><add key="only" value="{source}" allowInsecureConnections="true" /></packageSources></configuration>""");
+        return new Dictionary<string, string>
+        {
+            ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
+            // Where the SDK remembers which tools it has restored.
+            ["DOTNET_CLI_HOME"] = Path.Combine(_root, "home"),
+            // NuGet would try five times more.
+            ["NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT"] = "1",
+        };
+    }
 
     /// <summary>A stand-in for Kiota that writes the whole client.</summary>
     public string Generator(string version = KiotaVersion) => Script(
@@ -92,6 +114,46 @@ internal sealed class GeneratingProject : IDisposable
         $"printf 'public class FeishuHelpdeskClient {{ }}' > FeishuHelpdeskClient.cs; printf '{Lock(KiotaVersion)}' > kiota-lock.json; echo 'error CS0: the description is bad' >&2; exit 3",
         $">FeishuHelpdeskClient.cs echo x\n>kiota-lock.json echo {Lock(KiotaVersion)}\n>&2 echo error CS0: the description is bad\nexit /b 3");
 
+    /// <summary>A stand-in that writes everything, complains as Kiota does, and says that all is well.</summary>
+    public string ComplainingGenerator() => Script(
+        $"""
+        echo x > FeishuHelpdeskClient.cs
+        printf '{Lock(KiotaVersion)}' > kiota-lock.json
+        echo 'warn: Kiota.Builder.KiotaBuilder[1]'
+        echo "      OpenAPI warning: at line 3, column 7 of $PWD/{Spec} - '50%' is odd;"
+        echo '      and more of it'
+        echo '         at Kiota.Builder.Somewhere()'
+        echo 'crit: Kiota.Builder.KiotaBuilder[2]'
+        echo '      another complaint'
+        echo 'Generation completed successfully'
+        """,
+        $"""
+        >FeishuHelpdeskClient.cs echo x
+        >kiota-lock.json echo {Lock(KiotaVersion)}
+        echo warn: Kiota.Builder.KiotaBuilder[1]
+        echo       OpenAPI warning: at line 3, column 7 of {Spec} - '50%%' is odd;
+        echo       and more of it
+        echo          at Kiota.Builder.Somewhere()
+        echo crit: Kiota.Builder.KiotaBuilder[2]
+        echo       another complaint
+        echo Generation completed successfully
+        """);
+
+    /// <summary>Gives the second generator a package that no source has.</summary>
+    public void MakeComplementNeedAPackage()
+        => Edit($"{Complement}/Complement.csproj", text => text.Replace("<PropertyGroup>", "<ItemGroup><PackageReference Include=\"No.Such.Package\" Version=\"1.0.0\" /></ItemGroup><PropertyGroup>", StringComparison.Ordinal));
+
+    public void Edit(string path, Func<string, string> edit) => Write(path, edit(File.ReadAllText(Path.Combine(_root, path))));
+
+    public void Write(string path, string text)
+    {
+        var file = Path.Combine(_root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+
+    public void Delete(string path) => File.Delete(Path.Combine(_root, path));
+
     /// <summary>The generated files, the lock and the record with their content.</summary>
     public SortedDictionary<string, string> Snapshot()
         => new(GeneratedFiles.Append("Kiota.lock").Append(Record).ToDictionary(path => path, path => File.ReadAllText(Path.Combine(_root, path))), StringComparer.Ordinal);
@@ -100,7 +162,7 @@ internal sealed class GeneratingProject : IDisposable
 
     /// <summary>What the record has to be for the files on the disk.</summary>
     public string RecordOfFiles() => string.Concat(new[] { Spec, "Kiota.lock" }
-        .Concat(GeneratedFiles.Order(StringComparer.Ordinal))
+        .Concat(GeneratedFiles.Concat(ComplementSources).Order(StringComparer.Ordinal))
         .Select(path => $"{RepositoryFiles.Sha256(Path.Combine(_root, path))}  {path}\n"));
 
     public void TouchDescription() => File.SetLastWriteTimeUtc(Path.Combine(_root, Spec), DateTime.UtcNow.AddDays(1));
@@ -112,7 +174,10 @@ internal sealed class GeneratingProject : IDisposable
 
     public bool HasStagingLeft() => Files($"{Project}/obj/kiota").Any();
 
-    public async Task<BuildResult> BuildAsync(string? kiotaCommand, bool ci = false, params string[] arguments)
+    public Task<BuildResult> BuildAsync(string? kiotaCommand, bool ci = false, params string[] arguments)
+        => BuildAsync(kiotaCommand, new Dictionary<string, string>(), ci, arguments);
+
+    public async Task<BuildResult> BuildAsync(string? kiotaCommand, IReadOnlyDictionary<string, string> environment, bool ci = false, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -131,6 +196,8 @@ internal sealed class GeneratingProject : IDisposable
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         if (ci)
             start.Environment["CI"] = "true";
         if (kiotaCommand is not null)
@@ -167,11 +234,45 @@ internal sealed class GeneratingProject : IDisposable
         return path;
     }
 
-    private void Write(string path, string text)
+    private void WriteComplement()
     {
-        var file = Path.Combine(_root, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        Write($"{Complement}/Complement.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <UseAppHost>false</UseAppHost>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+            </Project>
+            """);
+        Write($"{Complement}/Program.cs", """
+            string Argument(string name) => args[Array.IndexOf(args, name) + 1];
+            var description = Argument("--description");
+            var name = File.ReadAllText(description).Trim();
+            switch (name)
+            {
+                case "Refused":
+                    Console.Error.WriteLine($"{description}(7,3): error FHG100: A schema has no type.");
+                    return 1;
+                case "Broken":
+                    throw new InvalidOperationException("The generator broke.");
+                case "Silent":
+                    return 0;
+            }
+            // What Kiota wrote in this run, not what is committed.
+            if (!File.Exists(Path.Combine(Argument("--kiota"), "Models", $"{name}.cs")))
+                return 2;
+            Directory.CreateDirectory(Path.Combine(Argument("--output"), "Readers"));
+            File.WriteAllText(Path.Combine(Argument("--output"), "Readers", $"{name}Reader.cs"), $"namespace {Argument("--namespace")} {{ public class {name}Reader : {name} {{ }} }}\r\n");
+            File.WriteAllText(Argument("--docs"), $"{name}\n");
+            return 0;
+            """);
+        // What a build of the solution leaves there belongs neither to the sources nor to what is compiled.
+        Write($"{Complement}/obj/Debug/Left.cs", "this is no C#");
+        Write($"{Project}/Complement/Readers/TicketReader.cs", "namespace FeishuHelpdesk { public class TicketReader : Ticket { } }\n");
+        Write(Docs, "Ticket\n");
     }
 
     private IEnumerable<string> Files(string directory)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Xunit;
 
 namespace FeishuHelpdesk.Tests.Build;
@@ -94,7 +96,7 @@ public class KiotaTargetsTests
     [Theory]
     [InlineData("failing", "exit status 3", "the description is bad")]
     [InlineData("half", "without having written all of the client", "kiota-lock.json")]
-    [InlineData("other version", "the generator is Kiota 1.35.0", "pins 1.34.1")]
+    [InlineData("other version", "the generator is Kiota 1.35.0", "pins 1.38.0")]
     [InlineData("missing", "no-such-kiota", "exit status")]
     public async Task A_failed_run_is_one_error_and_leaves_the_previous_client_as_it_was(string generator, string reason, string detail)
     {
@@ -119,6 +121,39 @@ public class KiotaTargetsTests
         Assert.Contains("-p:KiotaCommand=", error, StringComparison.Ordinal);
         Assert.Equal(before, project.Snapshot());
         Assert.False(project.HasStagingLeft());
+    }
+
+    [Fact]
+    public async Task What_Kiota_complains_of_is_one_error_though_it_says_that_all_is_well()
+    {
+        using var project = new GeneratingProject();
+        var before = project.Snapshot();
+        project.Describe("Comment");
+
+        var build = await project.BuildAsync(project.ComplainingGenerator());
+
+        var error = build.SingleError();
+        Assert.StartsWith("spec/feishu-helpdesk.openapi.yaml(3,7) : error FHG003: ", error, StringComparison.Ordinal);
+        Assert.Contains("src/Client/Generated stays as it was", error, StringComparison.Ordinal);
+        Assert.Contains("OpenAPI warning: at line 3, column 7 of spec/feishu-helpdesk.openapi.yaml - '50%' is odd; and more of it (the first of 2 complaints)", error, StringComparison.Ordinal);
+        Assert.Equal(before, project.Snapshot());
+        Assert.False(project.HasStagingLeft());
+    }
+
+    [Fact]
+    public async Task An_empty_description_is_one_error_and_nothing_runs()
+    {
+        using var project = new GeneratingProject();
+        project.Describe("");
+        var before = project.Snapshot();
+
+        var build = await project.BuildAsync(project.Generator());
+
+        var error = build.SingleError();
+        Assert.Contains("FHG003", error, StringComparison.Ordinal);
+        Assert.Contains("The description is empty", error, StringComparison.Ordinal);
+        Assert.Equal(0, project.Runs);
+        Assert.Equal(before, project.Snapshot());
     }
 
     [Fact]
@@ -149,9 +184,33 @@ public class KiotaTargetsTests
 
         var error = build.SingleError();
         Assert.Contains("FHG002", error, StringComparison.Ordinal);
-        Assert.Contains("pins Kiota 999.0.0, Kiota.lock is of Kiota 1.34.1", error, StringComparison.Ordinal);
+        Assert.Contains("pins Kiota 999.0.0, Kiota.lock is of Kiota 1.38.0", error, StringComparison.Ordinal);
         Assert.Contains("`dotnet tool restore`", error, StringComparison.Ordinal);
         Assert.Equal(before, project.Snapshot());
+    }
+
+    [Theory]
+    [InlineData("closed port", "Unable to load the service index for source http://127.0.0.1:")]
+    [InlineData("missing folder", "no-such-folder")]
+    public async Task Without_a_source_for_the_pinned_tool_a_fresh_machine_gets_one_error_that_names_the_source(string source, string said)
+    {
+        using var project = new GeneratingProject();
+        var before = project.Snapshot();
+        project.Describe("Comment");
+        project.Use("Comment");
+        // Bound and not listened on: whoever connects is refused, and nobody else gets the port meanwhile.
+        using var port = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        port.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var freshMachine = project.TakePackagesFrom(source == "closed port" ? $"http://{port.LocalEndPoint}/index.json" : "no-such-folder");
+
+        var build = await project.BuildAsync(kiotaCommand: null, freshMachine);
+
+        var error = build.SingleError();
+        Assert.Contains("FHG002", error, StringComparison.Ordinal);
+        Assert.Contains("the pinned generator could not be restored (`dotnet tool restore`, exit status 1)", error, StringComparison.Ordinal);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.Equal(before, project.Snapshot());
+        Assert.False(project.HasStagingLeft());
     }
 
     [Fact]
