@@ -1,3 +1,4 @@
+using System.Net;
 using FeishuHelpdesk.Authentication;
 using FeishuHelpdesk.Generated;
 using FeishuHelpdesk.Http;
@@ -13,8 +14,9 @@ public static class FeishuHelpdeskClientFactory
     /// <summary>Makes a client that can be used from many threads at once and for the life of the program.</summary>
     /// <param name="options">Site, app and helpdesk. They are read once, here.</param>
     /// <param name="handler">
-    /// Sends the requests; a <c>SocketsHttpHandler</c> of its own unless given. A given handler stays the
-    /// caller's to dispose. It must not follow redirects, because a redirect would carry the helpdesk credential away.
+    /// Sends the requests; a <c>SocketsHttpHandler</c> of its own, which takes compressed answers, unless given. A given
+    /// handler stays the caller's to dispose, and asks for compression or not as the caller has set it. It must not follow
+    /// redirects, because a redirect would carry the helpdesk credential away.
     /// </param>
     /// <param name="timeProvider">The clock; the system's unless given.</param>
     /// <param name="loggerFactory">Takes the log; none unless given.</param>
@@ -55,11 +57,22 @@ public static class FeishuHelpdeskClientFactory
     }
 
     // A redirect is an error here, cookies would join calls that have nothing to do with each other, and connections
-    // are renewed so that a change in DNS is seen.
+    // are renewed so that a change in DNS is seen. JSON packs well, a list of tickets to a tenth.
     internal static HttpMessageHandler CreateHandler() =>
 #if NET
-        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
+        };
 #else
-        new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        };
 #endif
 }

@@ -17,7 +17,7 @@ internal static class ErrorReader
     public static FeishuHelpdeskException FromAnswer(ServiceAnswer answer, in Operation operation, Secrets secrets, string? token)
     {
         if (ReadEnvelope(answer, secrets, token) is { } envelope)
-            return Create(answer, operation, secrets, token, envelope: envelope);
+            return Create(answer.Response, operation, secrets, token, envelope: envelope);
 
         var body = secrets.Remove(Encoding.UTF8.GetString(answer.Body.Span), token);
         var problem = (int)answer.Status switch
@@ -26,7 +26,7 @@ internal static class ErrorReader
             >= 200 and < 300 => "The answer has no code, so it does not come from the service.",
             _ => $"The answer does not come from the service: {Kind(answer)}.",
         };
-        return Create(answer, operation, secrets, token, problem, body);
+        return Create(answer.Response, operation, secrets, token, problem, body);
     }
 
     /// <summary>Whether an answer with HTTP status 2xx is the service's envelope of a failure.</summary>
@@ -37,8 +37,12 @@ internal static class ErrorReader
     {
         var problem = answer.Length == 0 ? "The answer is empty." : $"The answer cannot be read: {Kind(answer)}.";
         var body = secrets.Remove(Encoding.UTF8.GetString(answer.Body.Span), token);
-        return Create(answer, operation, secrets, token, problem, body, jsonPath: JsonPath(exception) is { } path ? secrets.Remove(path, token) : null, innerException: secrets.Remove(exception, token));
+        return Create(answer.Response, operation, secrets, token, problem, body, jsonPath: JsonPath(exception) is { } path ? secrets.Remove(path, token) : null, innerException: secrets.Remove(exception, token));
     }
+
+    /// <summary>An answer whose body is longer than is read, or cannot be unpacked.</summary>
+    public static FeishuHelpdeskException FromBody(HttpResponseMessage response, in Operation operation, Secrets secrets, string? token, InvalidDataException exception) =>
+        Create(response, operation, secrets, token, exception.Message, innerException: secrets.Remove(exception, token));
 
     /// <summary>No answer at all.</summary>
     public static FeishuHelpdeskException FromNetwork(in Operation operation, string problem, Exception exception) => new(exception)
@@ -58,7 +62,7 @@ internal static class ErrorReader
     };
 
     private static FeishuHelpdeskException Create(
-        ServiceAnswer answer,
+        HttpResponseMessage response,
         in Operation operation,
         Secrets secrets,
         string? token,
@@ -68,13 +72,13 @@ internal static class ErrorReader
         string? jsonPath = null,
         Exception? innerException = null)
     {
-        var headers = Headers(answer.Response, secrets, token);
+        var headers = Headers(response, secrets, token);
         return new(innerException)
         {
             Code = envelope?.Code,
             Msg = envelope?.Msg!,
             Error = envelope?.Error!,
-            ResponseStatusCode = (int)answer.Status,
+            ResponseStatusCode = (int)response.StatusCode,
             ResponseHeaders = headers,
             LogId = First(headers, "X-Tt-Logid") ?? First(headers, "X-Request-Id") ?? envelope?.Error?.Log_id ?? envelope?.Error?.Logid,
             Operation = operation.Name,
@@ -83,8 +87,8 @@ internal static class ErrorReader
             JsonPath = jsonPath,
             // The token endpoint's answer holds a token; none of it is shown.
             ResponseBodyStart = body is null || operation.IsToken ? null : BodyStart(body),
-            RetryAfter = RetryAfter(headers, answer.Response.Headers.RetryAfter),
-            RetryAt = answer.Response.Headers.RetryAfter?.Date,
+            RetryAfter = RetryAfter(headers, response.Headers.RetryAfter),
+            RetryAt = response.Headers.RetryAfter?.Date,
         };
     }
 

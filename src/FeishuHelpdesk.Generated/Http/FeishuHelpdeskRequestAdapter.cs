@@ -159,9 +159,10 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     {
         _pipeline.Begin(call, limit);
         FeishuHelpdeskException error;
+        HttpResponseMessage? response = null;
         try
         {
-            using var response = await SendAsync(request, limit.Token).ConfigureAwait(false);
+            response = await SendAsync(request, limit.Token).ConfigureAwait(false);
             using var answer = await ServiceAnswer.ReadAsync(response, limit.Token).ConfigureAwait(false);
             call.Status = (int)answer.Status;
             Read(answer, call, sent?.Value);
@@ -171,15 +172,23 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         {
             error = exception;
         }
+        catch (InvalidDataException exception) when (response is not null)
+        {
+            error = ErrorReader.FromBody(response, call.Operation, _secrets, sent?.Value, exception);
+        }
         catch (OperationCanceledException exception) when (limit.IsRequestOver)
         {
             error = _pipeline.TimedOut(call, exception);
         }
         // A time limit of the handler's own, such as that of the connection, comes as a cancellation that nobody asked for.
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !limit.Token.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException || (exception is OperationCanceledException && !limit.Token.IsCancellationRequested))
         {
             var cause = _secrets.Remove(exception, sent?.Value);
             error = ErrorReader.FromNetwork(call.Operation, $"The service could not be reached: {cause.Message}", cause);
+        }
+        finally
+        {
+            response?.Dispose();
         }
 
         _pipeline.Fail(call, limit, error);

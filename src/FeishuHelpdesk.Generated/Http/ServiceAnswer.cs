@@ -11,7 +11,8 @@ namespace FeishuHelpdesk.Http;
 /// </summary>
 internal sealed class ServiceAnswer : IDisposable
 {
-    // More than the largest page of tickets; an answer beyond it is no answer of this service.
+    // More than the largest page of tickets; an answer beyond it is no answer of this service. It counts what is read
+    // here, so that a compressed answer counts with what comes out of it.
     private const int MaxBodyLength = 64 * 1024 * 1024;
     private const int FirstBufferLength = 16 * 1024;
 
@@ -36,6 +37,7 @@ internal sealed class ServiceAnswer : IDisposable
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, Length);
 
     /// <summary>Reads an answer to its end. The response stays the caller's.</summary>
+    /// <exception cref="InvalidDataException">It is longer than is read, or cannot be unpacked.</exception>
 #if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -43,7 +45,7 @@ internal sealed class ServiceAnswer : IDisposable
     {
         var announced = response.Content.Headers.ContentLength;
         if (announced > MaxBodyLength)
-            throw new HttpRequestException($"The answer has {announced} bytes, which is more than the {MaxBodyLength} that are read.");
+            throw new InvalidDataException($"The answer has {announced} bytes, which is more than the {MaxBodyLength} that are read.");
 
         // One byte more than announced, so that the end is seen without a larger buffer.
         var buffer = ArrayPool<byte>.Shared.Rent(announced is { } length ? (int)length + 1 : FirstBufferLength);
@@ -51,21 +53,31 @@ internal sealed class ServiceAnswer : IDisposable
         try
         {
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            int read;
-            while ((read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false)) > 0)
+            while (true)
             {
+                int read;
+                try
+                {
+                    read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+                }
+                // What .NET's decompressors throw: gzip's the one, Brotli's the other.
+                catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
+                {
+                    throw new InvalidDataException("The answer cannot be unpacked: it is cut off, or not what its Content-Encoding says.", exception);
+                }
+
+                if (read == 0)
+                    return new ServiceAnswer(response, buffer, filled);
                 filled += read;
                 if (filled < buffer.Length)
                     continue;
                 if (filled >= MaxBodyLength)
-                    throw new HttpRequestException($"The answer has more than the {MaxBodyLength} bytes that are read.");
+                    throw new InvalidDataException($"The answer has more than the {MaxBodyLength} bytes that are read.");
                 var larger = ArrayPool<byte>.Shared.Rent(filled * 2);
                 buffer.AsSpan(0, filled).CopyTo(larger);
                 ArrayPool<byte>.Shared.Return(buffer);
                 buffer = larger;
             }
-
-            return new ServiceAnswer(response, buffer, filled);
         }
         catch
         {

@@ -11,11 +11,17 @@ internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
-    private readonly Func<string, string?> _answer;
+    private readonly Func<string, byte[]?> _answer;
     private readonly Task _serving;
 
     /// <param name="answer">Takes the request as text, gives the answer as text; null to break the connection.</param>
     public RawServer(Func<string, string?> answer)
+        : this(request => answer(request) is { } text ? Encoding.UTF8.GetBytes(text) : null)
+    {
+    }
+
+    /// <param name="answer">Takes the request as text, gives the answer as bytes; null to break the connection.</param>
+    public RawServer(Func<string, byte[]?> answer)
     {
         _answer = answer;
         _listener.Start();
@@ -76,7 +82,7 @@ internal sealed class RawServer : IAsyncDisposable
         var text = request.ToString();
         Requests.Enqueue(text);
         if (_answer(text) is { } answer)
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _end.Token);
+            await stream.WriteAsync(answer, _end.Token);
     }
 
     private static bool IsWhole(string request)

@@ -86,26 +86,13 @@ public class ConsumerTests(PackedPackages packages, ConsumerTests.Projects proje
 
         public Projects(PackedPackages packages)
         {
-            _build = new(() => BuildAsync(packages, "consumers", Files));
-            _buildOnNetStandard = new(() => BuildAsync(packages, "netstandard", FilesOnNetStandard));
+            _build = new(() => packages.BuiltAsync("consumers", Files));
+            _buildOnNetStandard = new(() => packages.BuiltAsync("netstandard", FilesOnNetStandard));
         }
 
         internal Task<string> BuiltAsync() => _build.Value;
 
         internal Task<string> BuiltOnNetStandardAsync() => _buildOnNetStandard.Value;
-
-        private static async Task<string> BuildAsync(PackedPackages packages, string name, Dictionary<string, string> files)
-        {
-            var directory = await packages.NewDirectoryAsync(name);
-            foreach (var (file, text) in files)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(directory, file))!);
-                await File.WriteAllTextAsync(Path.Combine(directory, file), text);
-            }
-            var result = await packages.BuildAsync(directory);
-            Assert.True(result.ExitCode == 0, result.Output);
-            return directory;
-        }
 
         private static readonly Dictionary<string, string> FilesOnNetStandard = new()
         {

@@ -79,6 +79,21 @@ public sealed class PackedPackages : IAsyncDisposable
         return Command.RunAsync(directory, Variables, "dotnet", "build", "All.slnx", "-v:q", "-tl:off", "-nodeReuse:false");
     }
 
+    /// <summary>A new directory with these files, built.</summary>
+    internal async Task<string> BuiltAsync(string name, IReadOnlyDictionary<string, string> files)
+    {
+        var directory = await NewDirectoryAsync(name);
+        foreach (var (file, text) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(directory, file))!);
+            await File.WriteAllTextAsync(Path.Combine(directory, file), text);
+        }
+
+        var result = await BuildAsync(directory);
+        Assert.True(result.ExitCode == 0, result.Output);
+        return directory;
+    }
+
     internal async Task<PackageFile> OpenAsync(string id, string extension = "nupkg")
     {
         await PackedAsync();

@@ -221,15 +221,10 @@ public sealed class CliErrorTests
     [Fact]
     public async Task A_full_disk_is_one_line_with_status_1()
     {
-        using var error = new StringWriter();
-        await using var output = new FullDisk();
-        var status = await FeishuHelpdesk.Cli.CliApplication.RunAsync(
-            ["ticket", "get", CliCall.TicketId, "--sandbox"],
-            new FeishuHelpdesk.Cli.CliHost(_ => null, output, error),
-            TestContext.Current.CancellationToken);
+        var call = await CliCall.RunOnFullDiskAsync("ticket", "get", CliCall.TicketId, "--sandbox");
 
-        Assert.Equal(1, status);
-        Assert.EndsWith($"error: IOException: No space left on device{Environment.NewLine}", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, call.Status);
+        Assert.EndsWith($"error: IOException: No space left on device{Environment.NewLine}", call.Error, StringComparison.Ordinal);
     }
 
     private static void AssertNoSecret(CliCall call) => Assert.DoesNotContain("MARKED", call.Out + call.Error, StringComparison.Ordinal);
@@ -242,9 +237,4 @@ public sealed class CliErrorTests
         ["FEISHU_HELPDESK_TOKEN"] = CliCall.HelpdeskToken,
         [name] = value,
     };
-
-    private sealed class FullDisk : StringWriter
-    {
-        public override Task FlushAsync(CancellationToken cancellationToken) => Task.FromException(new IOException("No space left on device"));
-    }
 }

@@ -1,8 +1,5 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using FeishuHelpdesk.Cli;
 using FeishuHelpdesk.Sandbox;
 using Xunit;
 
@@ -74,8 +71,7 @@ public sealed class CliProcessTests
         {
             while (sandbox.TicketRequests == 0 && !process.HasExited)
                 await Task.Delay(20, Cancel);
-            using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
-                await kill.WaitForExitAsync(Cancel);
+            CliCall.Interrupt(process);
             await process.WaitForExitAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
 
             Assert.Equal(130, process.ExitCode);
@@ -94,7 +90,7 @@ public sealed class CliProcessTests
         // More than a pipe holds.
         await using var sandbox = await CliCall.StartSandboxAsync();
         sandbox.AnswerNext(CliCall.TicketAnswer($$"""{"note":"{{new string('x', 1_000_000)}}"}"""));
-        using var shell = CliCall.Start("sh", ["-c", "dotnet \"$0\" ticket get 1 -o json | head -c 1", typeof(CliApplication).Assembly.Location], CliCall.VariablesOf(sandbox));
+        using var shell = CliCall.Start("sh", ["-c", "\"$0\" \"$@\" ticket get 1 -o json | head -c 1", .. CliCall.ProcessCommand], CliCall.VariablesOf(sandbox));
         var error = shell.StandardError.ReadToEndAsync(Cancel);
         Assert.Equal("{", await shell.StandardOutput.ReadToEndAsync(Cancel));
         await shell.WaitForExitAsync(Cancel);
