@@ -38,7 +38,7 @@ public class SecretTests
         await Parallel.ForEachAsync(Faults(), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancel }, async (fault, cancellationToken) =>
         {
             var (name, answer, token) = fault;
-            // On the wire and with IHttpClientFactory's own logging.
+            // On the wire, through IHttpClientFactory.
             await using var server = new RawServer(request => request.StartsWith("POST /open-apis/auth/", StringComparison.Ordinal)
                 ? token is null ? RawServer.TokenFor(request) : token(request)
                 : answer(request));
@@ -67,7 +67,7 @@ public class SecretTests
             shown.Enqueue(("log " + category, everything));
 
         Assert.True(faults > 60, $"Only {faults} faults were heard.");
-        Assert.Contains(shown, one => one.Where.StartsWith("log System.Net.Http.HttpClient.FeishuHelpdesk", StringComparison.Ordinal) && one.Text.Contains("Authorization", StringComparison.Ordinal));
+        Assert.DoesNotContain(shown, one => one.Where.StartsWith("log System.Net.Http.HttpClient", StringComparison.Ordinal));
         Assert.Contains(shown, one => one.Where == "log FeishuHelpdesk");
         Assert.Contains(shown, one => one.Where == "activity FeishuHelpdesk");
         Assert.Contains(shown, one => one.Where == "activity System.Net.Http");
