@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Sandbox;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
@@ -119,7 +120,7 @@ public sealed class RedisTests : IAsyncLifetime
         await other.CallAsync();
 
         Assert.Equal(2, _service.Tokens.Count);
-        Assert.Equal(1, _service.Log.Count(LogRecorder.CacheUnavailable));
+        Assert.Equal(1, _service.Log.Count(nameof(Log.TokenCacheUnavailable)));
     }
 
     [Fact(Timeout = Timeout)]
@@ -146,12 +147,12 @@ public sealed class RedisTests : IAsyncLifetime
 
         // The memory serves, and redis is not missed.
         await client.CallAsync();
-        Assert.Equal(0, _service.Log.Count(LogRecorder.CacheUnavailable));
+        Assert.Equal(0, _service.Log.Count(nameof(Log.TokenCacheUnavailable)));
 
         // The renewal misses it, at the read and at the write, and says so.
         _service.Clock.Advance(TimeSpan.FromMinutes(115));
         await client.CallUntilSentAsync(_service, "t-2");
-        Assert.Equal(2, _service.Log.Count(LogRecorder.CacheUnavailable));
+        Assert.Equal(2, _service.Log.Count(nameof(Log.TokenCacheUnavailable)));
         Assert.Equal(2, _service.Tokens.Count);
 
         await _redis.StartAgainAsync();
@@ -164,7 +165,7 @@ public sealed class RedisTests : IAsyncLifetime
 
         Assert.Equal(["Bearer t-3", "Bearer t-3"], _service.Tickets.TakeLast(2).Authorizations());
         Assert.Equal(3, _service.Tokens.Count);
-        Assert.Equal(2, _service.Log.Count(LogRecorder.CacheUnavailable));
+        Assert.Equal(2, _service.Log.Count(nameof(Log.TokenCacheUnavailable)));
     }
 
     [Fact(Timeout = Timeout)]
@@ -178,7 +179,7 @@ public sealed class RedisTests : IAsyncLifetime
         await client.CallAsync();
 
         Assert.Single(_service.Tokens);
-        Assert.Equal(2, _service.Log.Count(LogRecorder.CacheUnavailable));
+        Assert.Equal(2, _service.Log.Count(nameof(Log.TokenCacheUnavailable)));
     }
 
     private static void Protect(FeishuHelpdeskOptions options)
