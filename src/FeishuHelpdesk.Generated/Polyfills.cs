@@ -1,5 +1,6 @@
 #if NETSTANDARD2_0
-// What .NET has and .NET Standard 2.0 lacks, as far as this package uses it: the code elsewhere is written once.
+// Members that .NET has and .NET Standard 2.0 lacks, as far as this package uses them: the code elsewhere is written
+// once. Types that the compiler asks for come from PolySharp.
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -7,241 +8,171 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace System.Runtime.CompilerServices
+namespace FeishuHelpdesk;
+
+internal static class Polyfills
 {
-    internal static class IsExternalInit;
+    [ThreadStatic]
+    private static Random? _random;
 
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class CallerArgumentExpressionAttribute(string parameterName) : Attribute
+    extension(ArgumentNullException)
     {
-        public string ParameterName { get; } = parameterName;
-    }
-}
-
-namespace System
-{
-    internal readonly struct Index(int value, bool fromEnd = false)
-    {
-        public static Index Start => new(0);
-
-        public static Index End => new(0, fromEnd: true);
-
-        public static implicit operator Index(int value) => new(value);
-
-        public int GetOffset(int length) => fromEnd ? length - value : value;
+        public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+        {
+            if (argument is null)
+                throw new ArgumentNullException(name);
+        }
     }
 
-    internal readonly struct Range(Index start, Index end)
+    extension(ArgumentException)
     {
-        public Index Start { get; } = start;
+        public static void ThrowIfNullOrEmpty([NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+        {
+            ArgumentNullException.ThrowIfNull(argument, name);
+            if (argument.Length == 0)
+                throw new ArgumentException("The value cannot be an empty string.", name);
+        }
 
-        public Index End { get; } = end;
-
-        public static Range StartAt(Index start) => new(start, Index.End);
-
-        public static Range EndAt(Index end) => new(Index.Start, end);
-    }
-}
-
-namespace System.Diagnostics.CodeAnalysis
-{
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
-    {
-        public bool ReturnValue { get; } = returnValue;
+        public static void ThrowIfNullOrWhiteSpace([NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+        {
+            ArgumentNullException.ThrowIfNull(argument, name);
+            if (string.IsNullOrWhiteSpace(argument))
+                throw new ArgumentException("The value cannot be an empty string or composed entirely of whitespace.", name);
+        }
     }
 
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class NotNullAttribute : Attribute;
-
-    [AttributeUsage(AttributeTargets.GenericParameter)]
-    internal sealed class DynamicallyAccessedMembersAttribute(DynamicallyAccessedMemberTypes memberTypes) : Attribute
+    extension(Random)
     {
-        public DynamicallyAccessedMemberTypes MemberTypes { get; } = memberTypes;
+        public static Random Shared => _random ??= new Random(Guid.NewGuid().GetHashCode());
     }
 
-    internal enum DynamicallyAccessedMemberTypes
+    extension(SHA256)
     {
-        PublicFields,
+        public static byte[] HashData(byte[] source)
+        {
+            using var sha = SHA256.Create();
+            return sha.ComputeHash(source);
+        }
     }
 
-    [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-    internal sealed class UnconditionalSuppressMessageAttribute(string category, string checkId) : Attribute
+    extension(Convert)
     {
-        public string Category { get; } = category;
-
-        public string CheckId { get; } = checkId;
-
-        public string? Justification { get; set; }
+        public static string ToHexString(byte[] bytes, int offset, int length) =>
+            BitConverter.ToString(bytes, offset, length).Replace("-", "");
     }
-}
 
-namespace FeishuHelpdesk
-{
-    internal static class Polyfills
+    extension(TimeSpan)
     {
-        [ThreadStatic]
-        private static Random? _random;
+        public static TimeSpan operator *(TimeSpan value, double factor) => TimeSpan.FromTicks((long)Math.Round(value.Ticks * factor));
 
-        extension(ArgumentNullException)
+        public static TimeSpan operator *(double factor, TimeSpan value) => value * factor;
+
+        public static TimeSpan operator /(TimeSpan value, double divisor) => value * (1 / divisor);
+    }
+
+    extension(HttpMethod)
+    {
+        public static HttpMethod Patch => new("PATCH");
+    }
+
+    extension(System.Diagnostics.Stopwatch)
+    {
+        public static TimeSpan GetElapsedTime(long started) =>
+            TimeSpan.FromSeconds((System.Diagnostics.Stopwatch.GetTimestamp() - started) / (double)System.Diagnostics.Stopwatch.Frequency);
+    }
+
+    extension(ObjectDisposedException)
+    {
+        public static void ThrowIf(bool condition, Type type)
         {
-            public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+            if (condition)
+                throw new ObjectDisposedException(type.FullName);
+        }
+    }
+
+    extension(char)
+    {
+        public static bool IsAsciiLetterOrDigit(char c) => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+    }
+
+    extension(Task)
+    {
+        public static Task Delay(TimeSpan delay, TimeProvider timeProvider, CancellationToken cancellationToken) => timeProvider.Delay(delay, cancellationToken);
+    }
+
+    extension(CancellationTokenSource source)
+    {
+        public Task CancelAsync() => Task.Run(source.Cancel);
+    }
+
+    extension(CancellationToken cancellationToken)
+    {
+        public CancellationTokenRegistration UnsafeRegister(Action<object?> callback, object? state) =>
+            cancellationToken.Register(callback, state, useSynchronizationContext: false);
+    }
+
+    extension(Encoding encoding)
+    {
+        public ReadOnlySpan<byte> Preamble => encoding.GetPreamble();
+
+        public string GetString(ReadOnlySpan<byte> bytes) => encoding.GetString(bytes.ToArray());
+    }
+
+    extension(string text)
+    {
+        public string Replace(string oldValue, string? newValue, StringComparison comparison) =>
+            comparison == StringComparison.Ordinal ? text.Replace(oldValue, newValue) : throw new NotSupportedException("Ordinal only.");
+
+        public bool Contains(char value) => text.IndexOf(value) >= 0;
+    }
+
+    extension<TKey, TValue>(KeyValuePair<TKey, TValue> pair)
+    {
+        public void Deconstruct(out TKey key, out TValue value)
+        {
+            key = pair.Key;
+            value = pair.Value;
+        }
+    }
+
+    extension<TKey, TValue>(ConcurrentDictionary<TKey, TValue> dictionary)
+    {
+        public TValue GetOrAdd<TArg>(TKey key, Func<TKey, TArg, TValue> create, TArg argument) => dictionary.GetOrAdd(key, k => create(k, argument));
+    }
+
+    extension(HttpContent content)
+    {
+        public Task<Stream> ReadAsStreamAsync(CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return content.ReadAsStreamAsync();
+        }
+    }
+
+    extension(Stream stream)
+    {
+        public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
+            MemoryMarshal.TryGetArray<byte>(buffer, out var array)
+                ? await stream.ReadAsync(array.Array!, array.Offset, array.Count, cancellationToken).ConfigureAwait(false)
+                : throw new NotSupportedException("The buffer is not an array.");
+
+        public Task CopyToAsync(Stream destination, CancellationToken cancellationToken) => stream.CopyToAsync(destination, 81920, cancellationToken);
+    }
+
+    extension<T>(Task<T> task)
+    {
+        public async Task<T> WaitAsync(CancellationToken cancellationToken)
+        {
+            if (!task.IsCompleted && cancellationToken.CanBeCanceled)
             {
-                if (argument is null)
-                    throw new ArgumentNullException(name);
-            }
-        }
-
-        extension(ArgumentException)
-        {
-            public static void ThrowIfNullOrEmpty([NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
-            {
-                ArgumentNullException.ThrowIfNull(argument, name);
-                if (argument.Length == 0)
-                    throw new ArgumentException("The value cannot be an empty string.", name);
+                var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+                using (cancellationToken.Register(() => cancelled.TrySetResult(true)))
+                    await Task.WhenAny(task, cancelled.Task).ConfigureAwait(false);
+                if (!task.IsCompleted)
+                    cancellationToken.ThrowIfCancellationRequested();
             }
 
-            public static void ThrowIfNullOrWhiteSpace([NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
-            {
-                ArgumentNullException.ThrowIfNull(argument, name);
-                if (string.IsNullOrWhiteSpace(argument))
-                    throw new ArgumentException("The value cannot be an empty string or composed entirely of whitespace.", name);
-            }
-        }
-
-        extension(Random)
-        {
-            public static Random Shared => _random ??= new Random(Guid.NewGuid().GetHashCode());
-        }
-
-        extension(SHA256)
-        {
-            public static byte[] HashData(byte[] source)
-            {
-                using var sha = SHA256.Create();
-                return sha.ComputeHash(source);
-            }
-        }
-
-        extension(Convert)
-        {
-            public static string ToHexString(byte[] bytes, int offset, int length) =>
-                BitConverter.ToString(bytes, offset, length).Replace("-", "");
-        }
-
-        extension(TimeSpan)
-        {
-            public static TimeSpan operator *(TimeSpan value, double factor) => TimeSpan.FromTicks((long)Math.Round(value.Ticks * factor));
-
-            public static TimeSpan operator *(double factor, TimeSpan value) => value * factor;
-
-            public static TimeSpan operator /(TimeSpan value, double divisor) => value * (1 / divisor);
-        }
-
-        extension(HttpMethod)
-        {
-            public static HttpMethod Patch => new("PATCH");
-        }
-
-        extension(System.Diagnostics.Stopwatch)
-        {
-            public static TimeSpan GetElapsedTime(long started) =>
-                TimeSpan.FromSeconds((System.Diagnostics.Stopwatch.GetTimestamp() - started) / (double)System.Diagnostics.Stopwatch.Frequency);
-        }
-
-        extension(ObjectDisposedException)
-        {
-            public static void ThrowIf(bool condition, Type type)
-            {
-                if (condition)
-                    throw new ObjectDisposedException(type.FullName);
-            }
-        }
-
-        extension(char)
-        {
-            public static bool IsAsciiLetterOrDigit(char c) => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
-        }
-
-        extension(Task)
-        {
-            public static Task Delay(TimeSpan delay, TimeProvider timeProvider, CancellationToken cancellationToken) => timeProvider.Delay(delay, cancellationToken);
-        }
-
-        extension(CancellationTokenSource source)
-        {
-            public Task CancelAsync() => Task.Run(source.Cancel);
-        }
-
-        extension(CancellationToken cancellationToken)
-        {
-            public CancellationTokenRegistration UnsafeRegister(Action<object?> callback, object? state) =>
-                cancellationToken.Register(callback, state, useSynchronizationContext: false);
-        }
-
-        extension(Encoding encoding)
-        {
-            public ReadOnlySpan<byte> Preamble => encoding.GetPreamble();
-
-            public string GetString(ReadOnlySpan<byte> bytes) => encoding.GetString(bytes.ToArray());
-        }
-
-        extension(string text)
-        {
-            public string Replace(string oldValue, string? newValue, StringComparison comparison) =>
-                comparison == StringComparison.Ordinal ? text.Replace(oldValue, newValue) : throw new NotSupportedException("Ordinal only.");
-
-            public bool Contains(char value) => text.IndexOf(value) >= 0;
-        }
-
-        extension<TKey, TValue>(KeyValuePair<TKey, TValue> pair)
-        {
-            public void Deconstruct(out TKey key, out TValue value)
-            {
-                key = pair.Key;
-                value = pair.Value;
-            }
-        }
-
-        extension<TKey, TValue>(ConcurrentDictionary<TKey, TValue> dictionary)
-        {
-            public TValue GetOrAdd<TArg>(TKey key, Func<TKey, TArg, TValue> create, TArg argument) => dictionary.GetOrAdd(key, k => create(k, argument));
-        }
-
-        extension(HttpContent content)
-        {
-            public Task<Stream> ReadAsStreamAsync(CancellationToken cancellationToken)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                return content.ReadAsStreamAsync();
-            }
-        }
-
-        extension(Stream stream)
-        {
-            public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
-                MemoryMarshal.TryGetArray<byte>(buffer, out var array)
-                    ? await stream.ReadAsync(array.Array!, array.Offset, array.Count, cancellationToken).ConfigureAwait(false)
-                    : throw new NotSupportedException("The buffer is not an array.");
-
-            public Task CopyToAsync(Stream destination, CancellationToken cancellationToken) => stream.CopyToAsync(destination, 81920, cancellationToken);
-        }
-
-        extension<T>(Task<T> task)
-        {
-            public async Task<T> WaitAsync(CancellationToken cancellationToken)
-            {
-                if (!task.IsCompleted && cancellationToken.CanBeCanceled)
-                {
-                    var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-                    using (cancellationToken.Register(() => cancelled.TrySetResult(true)))
-                        await Task.WhenAny(task, cancelled.Task).ConfigureAwait(false);
-                    if (!task.IsCompleted)
-                        cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                return await task.ConfigureAwait(false);
-            }
+            return await task.ConfigureAwait(false);
         }
     }
 }

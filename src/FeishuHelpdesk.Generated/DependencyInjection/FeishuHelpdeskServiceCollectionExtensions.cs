@@ -96,7 +96,10 @@ public static class FeishuHelpdeskServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(FeishuHelpdeskClientFactory.CreateHandler)
             // The client is a singleton; its connections are renewed by the handler's own lifetime.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            // All of them: a proxy's answer can hold what it was sent, under any name.
+            // Its records hold every header as it is, the credentials too: only their text can be redacted, not what a
+            // structured log keeps. The client has a log of its own.
+            .RemoveAllLoggers()
+            // For who adds it again. All of them: a proxy's answer can hold what it was sent, under any name.
             .RedactLoggedHeaders(static _ => true);
         services.PostConfigure<HttpClientFactoryOptions>(httpClientName, options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
         {

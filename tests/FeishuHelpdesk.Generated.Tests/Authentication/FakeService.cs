@@ -30,7 +30,7 @@ internal sealed class FakeService : HttpMessageHandler
 
     public WatchedClock Clock { get; } = new();
 
-    public LogRecorder Log { get; } = new();
+    public CollectingLoggerFactory Log { get; } = new();
 
     public IReadOnlyList<SentRequest> Tokens
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FeishuHelpdesk.Authentication;
+using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Sandbox;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -211,10 +212,10 @@ public sealed class SharedTokenCacheTests : IDisposable
         await other.CallAsync();
 
         Assert.Equal(2, _service.Tokens.Count);
-        var entry = Assert.Single(_service.Log.Entries, entry => entry.Id == LogRecorder.CacheUnavailable);
+        var entry = Assert.Single(_service.Log.Records, entry => entry.Id.Name == nameof(Log.TokenCacheUnavailable));
         Assert.Equal(LogLevel.Warning, entry.Level);
-        Assert.Contains("InvalidOperationException", entry.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("t-1", entry.Text, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException", entry.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("t-1", CollectingLoggerFactory.Everything(entry), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = Timeout)]
@@ -228,7 +229,7 @@ public sealed class SharedTokenCacheTests : IDisposable
         await client.CallAsync();
 
         Assert.Empty(_cache.Entries);
-        Assert.Equal(1, _service.Log.Count(LogRecorder.CacheUnavailable));
+        Assert.Equal(1, _service.Log.Count(nameof(Log.TokenCacheUnavailable)));
     }
 
     [Fact(Timeout = Timeout)]
@@ -242,8 +243,8 @@ public sealed class SharedTokenCacheTests : IDisposable
 
         Assert.Single(_service.Tokens);
         // One for the read, one for the write, none for the second call.
-        Assert.Equal(2, _service.Log.Count(LogRecorder.CacheUnavailable));
-        Assert.All(_service.Log.Entries.Where(entry => entry.Id == LogRecorder.CacheUnavailable), entry => Assert.Equal(LogLevel.Warning, entry.Level));
+        Assert.Equal(2, _service.Log.Count(nameof(Log.TokenCacheUnavailable)));
+        Assert.All(_service.Log.Records.Where(entry => entry.Id.Name == nameof(Log.TokenCacheUnavailable)), entry => Assert.Equal(LogLevel.Warning, entry.Level));
     }
 
     [Theory(Timeout = Timeout)]
@@ -279,7 +280,7 @@ public sealed class SharedTokenCacheTests : IDisposable
 
         await client.CallAsync();
 
-        Assert.Equal(2, _service.Log.Entries.Count(entry => entry.Id == LogRecorder.CacheUnavailable && entry.Text.Contains("TimeoutException", StringComparison.Ordinal)));
+        Assert.Equal(2, _service.Log.Records.Count(entry => entry.Id.Name == nameof(Log.TokenCacheUnavailable) && entry.Message.Contains("TimeoutException", StringComparison.Ordinal)));
         end.Set();
         for (var i = 0; i < 2 && kind == "listening"; i++)
             await canceled.WaitAsync(Calls.Cancel);

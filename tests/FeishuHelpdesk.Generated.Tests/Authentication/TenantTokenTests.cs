@@ -1,4 +1,5 @@
 using System.Reflection;
+using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Sandbox;
 using Xunit;
 
@@ -114,7 +115,7 @@ public sealed class TenantTokenTests : IDisposable
 
         _service.Clock.Advance(LatestRenewal);
         await client.CallAsync();
-        await _service.Log.ReachedAsync(LogRecorder.TokenFetchFailed, 1);
+        await _service.Log.ReachedAsync(nameof(Log.TokenFetchFailed), 1, Calls.Cancel);
         foreach (var (pause, failures) in new[] { (1, 2), (2, 3), (4, 4) })
         {
             for (var i = 0; i < 50; i++)
@@ -122,7 +123,7 @@ public sealed class TenantTokenTests : IDisposable
             Assert.Equal(failures, _service.Tokens.Count);
             _service.Clock.Advance(TimeSpan.FromSeconds(pause));
             await client.CallAsync();
-            await _service.Log.ReachedAsync(LogRecorder.TokenFetchFailed, failures);
+            await _service.Log.ReachedAsync(nameof(Log.TokenFetchFailed), failures, Calls.Cancel);
         }
 
         Assert.All(_service.Tickets, ticket => Assert.Equal("Bearer t-1", ticket.Authorization));

@@ -38,7 +38,9 @@ internal static class TestProgram
         };
         var clock = new WatchedClock();
         using var sent = new SentTokens();
-        using var client = FeishuHelpdeskClientFactory.Create(options, sent, clock, tokenCache: new RedisCache(socket));
+        await using var connection = await RedisServer.ConnectAsync(socket);
+        using var cache = RedisServer.Cache(connection);
+        using var client = FeishuHelpdeskClientFactory.Create(options, sent, clock, tokenCache: cache);
         sent.Provider = Tokens(Authenticator((FeishuHelpdeskRequestAdapter)Adapter(client)));
         while (await Console.In.ReadLineAsync() is { } seconds)
         {

@@ -265,7 +265,7 @@ public sealed class UserTokenTests : IDisposable
             exception.Error?.Message,
             .. exception.Error?.Details?.SelectMany(detail => new[] { detail.Key, detail.Value }) ?? [],
             .. exception.ResponseHeaders.SelectMany(header => header.Value),
-            .. _service.Log.Entries.Select(entry => entry.Text),
+            .. _service.Log.Records.Select(CollectingLoggerFactory.Everything),
         ];
         Assert.All(texts, text => Assert.DoesNotContain("u-marked", text ?? "", StringComparison.Ordinal));
         Assert.Contains("Bearer ***", exception.ResponseHeaders["X-Echo"]);

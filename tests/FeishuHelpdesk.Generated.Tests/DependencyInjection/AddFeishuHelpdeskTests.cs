@@ -142,7 +142,7 @@ public class AddFeishuHelpdeskTests
     public async Task The_applications_clock_log_and_cache_are_used()
     {
         var clock = new WatchedClock();
-        using var log = new RecordingLoggerFactory();
+        using var log = new CollectingLoggerFactory();
         var cache = new Microsoft.Extensions.Caching.Distributed.MemoryDistributedCache(Options.Create(new Microsoft.Extensions.Caching.Memory.MemoryDistributedCacheOptions()));
         _service.Answer(FakeService.Limit("3"));
         await using var services = Services(services =>
@@ -153,7 +153,7 @@ public class AddFeishuHelpdeskTests
         var call = services.GetRequiredService<FeishuHelpdeskClient>().GetTicketAsync(FakeService.TicketId, Cancel);
         clock.Advance(await clock.LimitAsync(3));
         await call;
-        Assert.Contains(log.Entries, entry => entry.Category == FeishuHelpdeskTelemetry.Name);
+        Assert.Contains(log.Records, entry => entry.Category == FeishuHelpdeskTelemetry.Name);
 
         // A second application that shares the cache asks for no token; the test's clock is behind the cache's own.
         var fetches = _service.TokenRequests.Count;

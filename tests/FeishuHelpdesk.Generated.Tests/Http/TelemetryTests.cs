@@ -21,45 +21,47 @@ public class TelemetryTests
     [Fact]
     public async Task A_call_that_succeeds_is_logged_at_debug()
     {
-        using var log = new RecordingLoggerFactory();
+        using var log = new CollectingLoggerFactory();
         using var client = Client(log);
         await client.GetTicketAsync(FakeService.TicketId, Cancel);
-        Assert.All(log.Entries, entry => Assert.Equal((FeishuHelpdeskTelemetry.Name, LogLevel.Debug), (entry.Category, entry.Level)));
-        Assert.Contains(log.Entries, entry => entry.Text == $"{FakeService.OperationName}: succeeded");
+        Assert.All(log.Records, entry => Assert.Equal((FeishuHelpdeskTelemetry.Name, LogLevel.Debug), (entry.Category, entry.Level)));
+        Assert.Contains(log.Records, entry => entry.Message == $"{FakeService.OperationName}: succeeded");
     }
 
     [Fact]
     public async Task A_failed_call_is_a_warning_with_code_status_and_log_id()
     {
-        using var log = new RecordingLoggerFactory();
+        using var log = new CollectingLoggerFactory();
         using var client = Client(log);
         _service.Answer(FakeService.Code(404, ErrorCodes.NotFound, ("X-Tt-Logid", "2026")));
         await Assert.ThrowsAsync<FeishuHelpdeskException>(() => client.GetTicketAsync(FakeService.TicketId, Cancel));
-        var (_, level, _, text, _) = log.Entries.Last();
-        Assert.Equal((LogLevel.Warning, $"{FakeService.OperationName}: failed with 154004, HTTP 404, log id 2026"), (level, text));
+        var last = log.Records[^1];
+        Assert.Equal((LogLevel.Warning, $"{FakeService.OperationName}: failed with 154004, HTTP 404, log id 2026"), (last.Level, last.Message));
     }
 
     [Fact]
     public async Task A_retry_is_information()
     {
-        using var log = new RecordingLoggerFactory();
+        using var log = new CollectingLoggerFactory();
         using var client = Client(log);
         _service.Answer(FakeService.Limit("3"));
         var call = client.GetTicketAsync(FakeService.TicketId, Cancel);
         _clock.Advance(await _clock.LimitAsync(3));
         await call;
-        Assert.Contains(log.Entries, entry => entry.Level == LogLevel.Information && entry.Text == $"{FakeService.OperationName}: try 1 after 99991400, waiting 00:00:03");
+        Assert.Contains(log.Records, entry => entry.Level == LogLevel.Information && entry.Message == $"{FakeService.OperationName}: try 1 after 99991400, waiting 00:00:03");
     }
 
     [Fact]
     public async Task Nothing_is_logged_below_the_level_that_is_asked_for()
     {
-        using var log = new RecordingLoggerFactory(LogLevel.None);
+        using var log = new CollectingLoggerFactory();
+        foreach (var level in Enum.GetValues<LogLevel>())
+            log.Provider.CreateLogger(FeishuHelpdeskTelemetry.Name).ControlLevel(level, enabled: false);
         using var client = Client(log);
         _service.Answer(FakeService.Code(404, ErrorCodes.NotFound));
         await Assert.ThrowsAsync<FeishuHelpdeskException>(() => client.GetTicketAsync(FakeService.TicketId, Cancel));
         await client.GetTicketAsync(FakeService.TicketId, Cancel);
-        Assert.Empty(log.Entries);
+        Assert.Empty(log.Records);
     }
 
     [Fact]

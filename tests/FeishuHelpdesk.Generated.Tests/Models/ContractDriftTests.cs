@@ -112,11 +112,11 @@ public class ContractDriftTests
     [Fact]
     public async Task A_hook_that_throws_does_not_break_the_call_and_is_logged()
     {
-        using var log = new RecordingLoggerFactory();
+        using var log = new CollectingLoggerFactory();
         _service.Otherwise = FakeService.Now(_ => FakeService.Json(200, FakeService.Example("ticket-get.unknown-fields.derived.json")));
         using var client = _service.Client(configure: options => options.OnContractDrift = _ => throw new InvalidOperationException("of the hook"), loggerFactory: log);
         Assert.Equal(FakeService.TicketId, (await client.GetTicketAsync(FakeService.TicketId, Cancel)).TicketId);
-        Assert.Contains(log.Entries, entry => entry.Level == LogLevel.Warning && entry.Text == "OnContractDrift threw InvalidOperationException; the answer is not affected");
+        Assert.Contains(log.Records, entry => entry.Level == LogLevel.Warning && entry.Message == "OnContractDrift threw InvalidOperationException; the answer is not affected");
     }
 
     private async Task<FeishuHelpdesk.Generated.Models.Ticket> ReadAsync(string json)
