@@ -7,7 +7,7 @@ namespace FeishuHelpdesk.Tests.Build;
 public class ComplementTargetsTests
 {
     [Fact]
-    public async Task Both_generators_run_in_the_build_that_compiles_what_they_wrote_and_then_rest()
+    public async Task Both_generators_run_in_the_build_that_compiles_what_they_wrote_rest_and_write_anew_what_was_edited_by_hand()
     {
         using var project = new GeneratingProject(complement: true);
         project.Describe("Comment");
@@ -34,21 +34,16 @@ public class ComplementTargetsTests
 
         Assert.True(again.ExitCode == 0, again.Output);
         Assert.Equal(1, project.Runs);
-    }
 
-    [Fact]
-    public async Task What_was_edited_by_hand_is_written_anew()
-    {
-        using var project = new GeneratingProject(complement: true);
-        var before = project.Snapshot();
-        project.Write("src/Client/Complement/Readers/TicketReader.cs", "this is no C#");
-        project.Write("src/Client/Generated/Models/Ticket.cs", "this is no C#");
+        var generated = project.Snapshot();
+        project.Write("src/Client/Complement/Readers/CommentReader.cs", "this is no C#");
+        project.Write("src/Client/Generated/Models/Comment.cs", "this is no C#");
 
-        var build = await project.BuildAsync(project.Generator());
+        var edited = await project.BuildAsync(project.Generator());
 
-        Assert.True(build.ExitCode == 0, build.Output);
-        Assert.Equal(1, project.Runs);
-        Assert.Equal(before, project.Snapshot());
+        Assert.True(edited.ExitCode == 0, edited.Output);
+        Assert.Equal(2, project.Runs);
+        Assert.Equal(generated, project.Snapshot());
     }
 
     public static TheoryData<string, string> Changes => new()
@@ -56,9 +51,7 @@ public class ComplementTargetsTests
         { "edit src/Client/Generated/Models/Ticket.cs", "src/Client/Generated/Models/Ticket.cs was edited by hand" },
         { "edit src/Client/Complement/Readers/TicketReader.cs", "src/Client/Complement/Readers/TicketReader.cs was edited by hand" },
         { "edit docs/operations.md", "docs/operations.md was edited by hand" },
-        { "edit Kiota.lock", "Kiota.lock was edited by hand" },
         { "edit build/Complement/Program.cs", "the generator build/Complement has changed" },
-        { "edit build/Complement/Complement.csproj", "the generator build/Complement has changed" },
         { "add build/Complement/Writers/New.cs", "the generator build/Complement has changed" },
         { "add src/Client/Complement/New.cs", "src/Client/Complement/New.cs was not generated" },
         { "delete src/Client/Complement/Readers/TicketReader.cs", "src/Client/Complement/Readers/TicketReader.cs is missing" },

@@ -7,7 +7,7 @@ namespace FeishuHelpdesk.Tests.Build;
 /// What the package is built from, in a temporary directory, as a clone would have it: without anything that was ever
 /// built or restored there. The generators in it are the real ones.
 /// </summary>
-public sealed class RepositoryCopy : IDisposable
+internal sealed class RepositoryCopy : IDisposable
 {
     public const string Description = "spec/feishu-helpdesk.openapi.yaml";
     private const string Project = "src/FeishuHelpdesk.Generated";
@@ -16,7 +16,6 @@ public sealed class RepositoryCopy : IDisposable
     private static readonly string[] NotCommitted = ["bin", "obj", "artifacts", "node_modules"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("feishu-helpdesk-copy-").FullName;
-    private readonly SortedDictionary<string, string> _asCommitted;
 
     public RepositoryCopy()
     {
@@ -24,7 +23,6 @@ public sealed class RepositoryCopy : IDisposable
             File.Copy(file, PathOf(Path.GetFileName(file)));
         foreach (var directory in ((string[])[".config", "build", "docs", "spec", Project]).Where(directory => Directory.Exists(RepositoryFiles.PathOf(directory))))
             Copy(new DirectoryInfo(RepositoryFiles.PathOf(directory)), PathOf(directory));
-        _asCommitted = Snapshot();
     }
 
     /// <summary>The description and everything that is made from it, with its content.</summary>
@@ -36,17 +34,7 @@ public sealed class RepositoryCopy : IDisposable
             .SelectMany(directory => Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(_root, file).Replace('\\', '/'));
 
-    public bool HasStagingLeft => Directory.Exists(PathOf($"{Project}/obj/kiota")) && Directory.EnumerateFileSystemEntries(PathOf($"{Project}/obj/kiota")).Any();
-
-    /// <summary>Makes everything as it is committed.</summary>
-    public void TakeBack()
-    {
-        File.Delete(PathOf(Probe));
-        foreach (var path in GeneratedFiles.Except(_asCommitted.Keys).ToList())
-            File.Delete(PathOf(path));
-        foreach (var (path, text) in _asCommitted)
-            File.WriteAllText(PathOf(path), text);
-    }
+    public bool HasStagingLeft => ((string[])["obj/kiota", $"{Project}/obj/kiota"]).Select(PathOf).Any(directory => Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any());
 
     /// <summary>Edits the description.</summary>
     public void Edit(Func<string, string> edit)
@@ -56,6 +44,9 @@ public sealed class RepositoryCopy : IDisposable
         Assert.NotEqual(before, after);
         File.WriteAllText(PathOf(Description), after);
     }
+
+    /// <summary>Writes an edited description beside the description.</summary>
+    public void AddDescription(string path, Func<string, string> edit) => File.WriteAllText(PathOf(path), edit(File.ReadAllText(PathOf(Description))));
 
     /// <summary>Writes code by hand that compiles only with what a build has just generated.</summary>
     public void Use(string code) => File.WriteAllText(PathOf(Probe), $$"""
@@ -69,19 +60,32 @@ public sealed class RepositoryCopy : IDisposable
         """);
 
     /// <summary>
-    /// <c>dotnet build</c> of the package for one framework. Analyzers have nothing to say on the generator; without them
+    /// <c>dotnet build</c> of the package for one framework. Analyzers have nothing to say on the generators; without them
     /// a build takes half of the time.
     /// </summary>
-    internal Task<BuildResult> BuildAsync(bool ci = false)
+    public Task<BuildResult> BuildAsync() => DotnetAsync("build", Project, "-f", "net10.0", "-p:RunAnalyzers=false");
+
+    /// <summary>Generates from each of these descriptions, in one build.</summary>
+    public Task<BuildResult> GenerateAsync(IEnumerable<string> descriptions)
     {
-        // No setting of this machine.
-        var environment = new Dictionary<string, string> { ["KiotaCommand"] = "" };
-        if (ci)
-            environment["CI"] = "true";
-        return Command.RunAsync(_root, environment, "dotnet", "build", Project, "-f", "net10.0", "-nologo", "-v:m", "-tl:off", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false");
+        var builds = descriptions.Select(path => $"""<Generation Include="$(MSBuildProjectFullPath)" AdditionalProperties="KiotaSpec={path}" />""");
+        File.WriteAllText(PathOf("each.proj"), $"""
+            <Project DefaultTargets="Each">
+              <Import Project="build/Kiota.targets" />
+              <ItemGroup>{string.Concat(builds)}</ItemGroup>
+              <Target Name="Each">
+                <MSBuild Projects="@(Generation)" Targets="GenerateClient" />
+              </Target>
+            </Project>
+            """);
+        return DotnetAsync("build", "each.proj", "--no-restore");
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    // Without a setting of this machine.
+    private Task<BuildResult> DotnetAsync(params string[] arguments)
+        => Command.RunAsync(_root, new Dictionary<string, string> { ["KiotaCommand"] = "" }, "dotnet", [.. arguments, "-nologo", "-v:m", "-tl:off", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
 
     private string PathOf(string path) => Path.Combine(_root, path);
 
