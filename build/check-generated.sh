@@ -5,11 +5,12 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 dotnet build src/FeishuHelpdesk.Generated -t:GenerateClient -v q
+bash build/accept-shop.sh
 
-generated=(Kiota.lock docs/operations.md src/FeishuHelpdesk.Generated/{Generated,Complement,Generated.sha256})
+generated=(Kiota.lock docs/operations.md src/FeishuHelpdesk.Generated/{Generated,Complement,Generated.sha256} tests/FeishuHelpdesk.Generated.Tests/Complement)
 if [[ -n $(git status --porcelain -- "${generated[@]}") ]]; then
     git --no-pager diff HEAD -- "${generated[@]}"
     git status --short -- "${generated[@]}"
-    echo "What is committed is not what the generators write. Run: dotnet build src/FeishuHelpdesk.Generated -t:GenerateClient" >&2
+    echo "What is committed is not what the generators write. Run: dotnet build src/FeishuHelpdesk.Generated -t:GenerateClient; bash build/accept-shop.sh" >&2
     exit 1
 fi

@@ -9,6 +9,8 @@ namespace FeishuHelpdesk;
 /// </remarks>
 public sealed class FeishuHelpdeskOptions
 {
+    internal const int MostAttempts = 100;
+
     /// <summary>Base address of Feishu, for tenants in mainland China: <c>https://open.feishu.cn/open-apis</c>.</summary>
     public static readonly Uri FeishuBaseAddress = new("https://open.feishu.cn/open-apis");
 
@@ -78,10 +80,11 @@ public sealed class FeishuHelpdeskOptions
     public Func<byte[], byte[]>? UnprotectToken { get; set; }
 
     /// <summary>
-    /// Called once for each field, and each number that stands for a choice, that the service sends and the OpenAPI
-    /// description does not know. Nothing is lost without it: fields are in <c>AdditionalData</c>, numbers in their
-    /// property. It costs a walk over each answer. What it throws goes to the log and not to the caller, whose answer is
-    /// good. It can be called from several threads at once, and no more after a thousand reports.
+    /// Called once for each field, each value that stands for a choice and each value of the wrong kind that the service
+    /// sends and the OpenAPI description does not know. Nothing is lost without it: fields and values of the wrong kind
+    /// are in <c>AdditionalData</c>, choices in their property. It costs a walk over each answer that has any. What it
+    /// throws goes to the log and not to the caller, whose answer is good. It can be called from several threads at once,
+    /// and no more after a thousand reports.
     /// </summary>
     public Action<ContractDrift>? OnContractDrift { get; set; }
 
@@ -114,8 +117,8 @@ public sealed class FeishuHelpdeskOptions
             return $"{nameof(Timeout)} is {options.Timeout}; it must be between 10 milliseconds and one day.";
         if (!IsTime(options.AttemptTimeout))
             return $"{nameof(AttemptTimeout)} is {options.AttemptTimeout}; it must be between 10 milliseconds and one day.";
-        if (options.MaxAttempts is < 1 or > 100)
-            return $"{nameof(MaxAttempts)} is {options.MaxAttempts}; it must be between 1 and 100.";
+        if (options.MaxAttempts is < 1 or > MostAttempts)
+            return $"{nameof(MaxAttempts)} is {options.MaxAttempts}; it must be between 1 and {MostAttempts}.";
         if (options.MaxRetryDelay < TimeSpan.Zero || options.MaxRetryDelay > TimeSpan.FromDays(1))
             return $"{nameof(MaxRetryDelay)} is {options.MaxRetryDelay}; it must be between zero and one day.";
         if (options.MaxRequestsPerSecond is < 1)
@@ -126,7 +129,7 @@ public sealed class FeishuHelpdeskOptions
     }
 
     // The bounds of the timers below.
-    private static bool IsTime(TimeSpan value) => value >= TimeSpan.FromMilliseconds(10) && value <= TimeSpan.FromDays(1);
+    internal static bool IsTime(TimeSpan value) => value >= TimeSpan.FromMilliseconds(10) && value <= TimeSpan.FromDays(1);
 
     private static string? ProblemOfAddress(FeishuHelpdeskOptions options)
     {

@@ -5,6 +5,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Serialization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -44,6 +45,11 @@ internal static class Polyfills
     extension(Random)
     {
         public static Random Shared => _random ??= new Random(Guid.NewGuid().GetHashCode());
+    }
+
+    extension(RuntimeHelpers)
+    {
+        public static object GetUninitializedObject(Type type) => FormatterServices.GetUninitializedObject(type);
     }
 
     extension(SHA256)

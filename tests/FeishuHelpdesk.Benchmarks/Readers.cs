@@ -25,7 +25,7 @@ internal static class Readers
 
     public static Generated.Models.Ticket Ours(byte[] json)
     {
-        var node = new SystemTextJsonParseNode(json);
+        var node = new AnswerParseNode(json);
         return TicketOf(node.GetObjectValue(GetTicketResponse.CreateFromDiscriminatorValue));
     }
 
@@ -64,7 +64,7 @@ internal static class Readers
     {
         using var response = new HttpResponseMessage { Content = new StreamContent(stream) };
         using var answer = await ServiceAnswer.ReadAsync(response, CancellationToken.None);
-        var node = new SystemTextJsonParseNode(answer.Body);
+        var node = new AnswerParseNode(answer.Body);
         return TicketOf(node.GetObjectValue(GetTicketResponse.CreateFromDiscriminatorValue));
     }
 

@@ -148,7 +148,7 @@ public sealed class CliErrorTests
     [InlineData(200, "application/json", "")]
     [InlineData(200, "application/json", "{\"code\":0,\"data\":{\"ticket\":{\"ticket_id\":")]
     [InlineData(200, "application/json", "{\"code\":0,\"msg\":\"success\"}")]
-    [InlineData(200, "application/json", "{\"code\":0,\"data\":{\"ticket\":{\"created_at\":{}}}}")]
+    [InlineData(200, "application/json", "{\"code\":0,\"data\":{\"ticket\":[]}}")]
     [InlineData(302, "text/html", "")]
     public async Task An_answer_that_is_not_the_service_s_is_one_or_two_lines_with_status_1(int status, string type, string body)
     {

@@ -90,7 +90,7 @@ public sealed class RequestTests(WireMockFixture wireMock) : IClassFixture<WireM
     {
         var request = await TicketRequestAsync("headers");
         Assert.Equal(
-            ["Accept", "Authorization", "Host", "User-Agent", "X-Lark-Helpdesk-Authorization"],
+            ["Accept", "Accept-Encoding", "Authorization", "Host", "User-Agent", "X-Lark-Helpdesk-Authorization"],
             request.Headers.Select(header => header.Key).Order(StringComparer.Ordinal));
     }
 

@@ -53,12 +53,6 @@ public sealed class UnreadableAnswerTests(WireMockFixture wireMock) : IClassFixt
     }
 
     [Theory]
-    [InlineData("status-is-an-object", "$.data.ticket.status")]
-    [InlineData("time-is-a-word", "$.data.ticket.created_at")]
-    [InlineData("guest-is-a-list", "$.data.ticket.guest")]
-    [InlineData("agents-is-an-object", "$.data.ticket.agents")]
-    [InlineData("agent-name-is-an-object", "$.data.ticket.agents[1].name")]
-    [InlineData("status-is-too-large", "$.data.ticket.status")]
     [InlineData("cut-off", "$.data.ticket.status")]
     [InlineData("array", "$")]
     public async Task What_cannot_be_read_is_named_by_its_path(string @case, string path)
@@ -67,19 +61,26 @@ public sealed class UnreadableAnswerTests(WireMockFixture wireMock) : IClassFixt
         Assert.Equal(200, exception.ResponseStatusCode);
         Assert.Equal(path, exception.JsonPath);
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
-        Assert.IsType<JsonException>(exception.InnerException);
+        Assert.IsType<JsonException>(exception.InnerException, exactMatch: false);
     }
 
     [Theory]
-    [InlineData("comment-time-is-a-list", "$.data.ticket.comments[0].created_at")]
-    [InlineData("one-comment-time-is-a-list", "$.data.ticket.comments.created_at")]
-    [InlineData("comments-are-a-number", "$.data.ticket.comments")]
-    [InlineData("reasons-are-mixed", "$.data.ticket.dissatisfaction_reason[1]")]
-    public async Task What_cannot_be_read_inside_a_field_of_several_shapes_is_named_by_its_path(string @case, string path)
+    [InlineData("status-is-an-object", "$.data.ticket.status", JsonValueKind.Object)]
+    [InlineData("time-is-a-word", "$.data.ticket.created_at", JsonValueKind.String)]
+    [InlineData("guest-is-a-list", "$.data.ticket.guest", JsonValueKind.Array)]
+    [InlineData("agents-is-an-object", "$.data.ticket.agents", JsonValueKind.Object)]
+    [InlineData("agent-name-is-an-object", "$.data.ticket.agents[*].name", JsonValueKind.Object)]
+    [InlineData("status-is-too-large", "$.data.ticket.status", JsonValueKind.Number)]
+    [InlineData("comment-time-is-a-list", "$.data.ticket.comments[*].created_at", JsonValueKind.Array)]
+    [InlineData("one-comment-time-is-a-list", "$.data.ticket.comments.created_at", JsonValueKind.Array)]
+    [InlineData("comments-are-a-number", "$.data.ticket.comments", JsonValueKind.Number)]
+    [InlineData("reasons-are-mixed", "$.data.ticket.dissatisfaction_reason[*]", JsonValueKind.String)]
+    public async Task A_value_that_its_field_cannot_hold_costs_no_ticket(string @case, string path, JsonValueKind cameAs)
     {
-        var exception = await ThrownAsync(@case);
-        Assert.Equal(200, exception.ResponseStatusCode);
-        Assert.Equal(path, exception.JsonPath);
+        var drift = new List<ContractDrift>();
+        using var client = wireMock.Client(@case, drift.Add);
+        Assert.NotNull(await client.GetTicketAsync(TicketId, Token));
+        Assert.Equal([new ContractDrift(path, ContractDriftKind.UnreadableValue) { CameAs = cameAs }], drift);
     }
 
     [Theory]

@@ -86,6 +86,13 @@ public sealed class WireMockFixture : IDisposable
 
     public FeishuHelpdeskClient Client(string @case) => FeishuHelpdeskClientFactory.Create(Options(@case));
 
+    public FeishuHelpdeskClient Client(string @case, Action<ContractDrift> onDrift)
+    {
+        var options = Options(@case);
+        options.OnContractDrift = onDrift;
+        return FeishuHelpdeskClientFactory.Create(options);
+    }
+
     public FeishuHelpdeskClient Client(string @case, TimeSpan timeout)
     {
         var options = Options(@case);

@@ -80,7 +80,7 @@ internal sealed class RequestAuthenticator
     {
         foreach (var option in options)
         {
-            if (option is UserAccessTokenOption userToken)
+            if ((option as UserAccessTokenOption ?? (option as CallOptions)?.UserAccessToken) is { } userToken)
                 return userToken;
         }
 

@@ -164,7 +164,7 @@ internal sealed class TenantAccessTokenProvider(
         var request = new TenantAccessTokenRequest { AppId = options.AppId, AppSecret = options.AppSecret };
         var response = await client.Auth.V3.Tenant_access_token.Internal.PostAsync(request).ConfigureAwait(false);
         if (response?.TenantAccessToken is not { } value || !BearerToken.IsUsable(value) || response.ExpireTimeSpan is not { } lifetime || lifetime == TimeSpan.Zero)
-            throw FeishuHelpdeskException.Incomplete("POST /auth/v3/tenant_access_token/internal", "The service answered with success but without a token and its lifetime.");
+            throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.TenantAccessTokenInternal, "The service answered with success but without a token and its lifetime.");
 
         var token = TenantAccessToken.Issued(value, asked, lifetime);
         Telemetry.TokenFetch(errorType: null);

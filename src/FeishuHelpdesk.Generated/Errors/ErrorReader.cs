@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FeishuHelpdesk.Generated.Models;
 using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Serialization;
 
@@ -37,7 +38,8 @@ internal static class ErrorReader
     {
         var problem = answer.Length == 0 ? "The answer is empty." : $"The answer cannot be read: {Kind(answer)}.";
         var body = secrets.Remove(Encoding.UTF8.GetString(answer.Body.Span), token);
-        return Create(answer.Response, operation, secrets, token, problem, body, jsonPath: JsonPath(exception) is { } path ? secrets.Remove(path, token) : null, innerException: secrets.Remove(exception, token));
+        var path = exception is JsonException ? JsonPathWalk.Fault(new AnswerParseNode(answer.Body).Json.Span) : null;
+        return Create(answer.Response, operation, secrets, token, problem, body, jsonPath: path is null ? null : secrets.Remove(path, token), innerException: secrets.Remove(exception, token));
     }
 
     /// <summary>An answer whose body is longer than is read, or cannot be unpacked.</summary>
@@ -68,24 +70,25 @@ internal static class ErrorReader
         string? token,
         string? problem = null,
         string? body = null,
-        ErrorEnvelope? envelope = null,
+        ErrorResponse? envelope = null,
         string? jsonPath = null,
         Exception? innerException = null)
     {
-        var headers = Headers(response, secrets, token);
+        var headers = AnswerHeaders.Of(response, secrets, token);
         return new(innerException)
         {
             Code = envelope?.Code,
             Msg = envelope?.Msg!,
             Error = envelope?.Error!,
+            // The token endpoint's answer holds a token; none of it is shown.
+            AdditionalData = envelope is null || operation.IsToken ? new Dictionary<string, object>() : envelope.AdditionalData,
             ResponseStatusCode = (int)response.StatusCode,
             ResponseHeaders = headers,
-            LogId = First(headers, "X-Tt-Logid") ?? First(headers, "X-Request-Id") ?? envelope?.Error?.Log_id ?? envelope?.Error?.Logid,
+            LogId = AnswerHeaders.LogId(headers) ?? envelope?.Error?.Log_id ?? envelope?.Error?.Logid,
             Operation = operation.Name,
             RequestPath = operation.Address.AbsolutePath,
             Problem = problem,
             JsonPath = jsonPath,
-            // The token endpoint's answer holds a token; none of it is shown.
             ResponseBodyStart = body is null || operation.IsToken ? null : BodyStart(body),
             RetryAfter = RetryAfter(headers, response.Headers.RetryAfter),
             RetryAt = response.Headers.RetryAfter?.Date,
@@ -93,41 +96,21 @@ internal static class ErrorReader
     }
 
     /// <summary>The service's envelope; null where the answer is none.</summary>
-    private static ErrorEnvelope? ReadEnvelope(ServiceAnswer answer, Secrets secrets, string? token)
+    private static ErrorResponse? ReadEnvelope(ServiceAnswer answer, Secrets secrets, string? token)
     {
         try
         {
             // Written anew, an escaped secret stands there as it is.
-            using var document = JsonDocument.Parse(WithoutByteOrderMark(answer.Body));
-            var json = secrets.Remove(Rewritten(document.RootElement), token);
-            try
-            {
-                if (ModelReader.TryGet<ErrorEnvelope>(out var reader) && JsonSerializer.Deserialize(json, reader) is { Code: not null } envelope)
-                    return envelope;
-            }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-            {
-                // The code counts, whatever the details look like.
-                using var rewritten = JsonDocument.Parse(json);
-                return CodeAndMessage(rewritten.RootElement);
-            }
+            using var document = JsonDocument.Parse(UnicodeText.Mended(new AnswerParseNode(answer.Body).Json.Span, drift: null).ToArray());
+            var envelope = new ErrorResponse();
+            ModelReader.Read(Encoding.UTF8.GetBytes(secrets.Remove(Rewritten(document.RootElement), token)), envelope, drift: null);
+            return envelope.Code is null ? null : envelope;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // A gateway's page, or text that is not Unicode.
-        }
-
-        return null;
-    }
-
-    private static ErrorEnvelope? CodeAndMessage(JsonElement root)
-    {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("code", out var code))
+            // A gateway's page, or bytes that are no text.
             return null;
-        var text = code.ValueKind == JsonValueKind.String ? code.GetString() : code.GetRawText();
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? new() { Code = number, Msg = root.TryGetProperty("msg", out var msg) && msg.ValueKind == JsonValueKind.String ? msg.GetString() : null }
-            : null;
+        }
     }
 
     private static string Rewritten(JsonElement element)
@@ -138,35 +121,12 @@ internal static class ErrorReader
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) =>
-        body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
-
     private static TimeSpan? RetryAfter(Dictionary<string, IEnumerable<string>> headers, RetryConditionHeaderValue? retryAfter)
     {
-        if (double.TryParse(First(headers, "x-ogw-ratelimit-reset"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
+        if (double.TryParse(AnswerHeaders.First(headers, "x-ogw-ratelimit-reset"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
             return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
         return retryAfter?.Delta;
     }
-
-    private static string? First(Dictionary<string, IEnumerable<string>> headers, string name) =>
-        headers.TryGetValue(name, out var values) ? values.FirstOrDefault(value => value.Length > 0) : null;
-
-    private static Dictionary<string, IEnumerable<string>> Headers(HttpResponseMessage response, Secrets secrets, string? token)
-    {
-        var headers = new Dictionary<string, IEnumerable<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
-        {
-            if (!string.Equals(name, "Set-Cookie", StringComparison.OrdinalIgnoreCase))
-                headers[secrets.Remove(name, token)] = values.Select(value => secrets.Remove(value, token)).ToArray();
-        }
-
-        return headers;
-    }
-
-    // Within a field of several shapes the path goes on in the exception below.
-    private static string? JsonPath(Exception? exception) => exception is JsonException { Path: { } path } json
-        ? path + (JsonPath(json.InnerException) is { Length: > 1 } rest ? rest[1..] : "")
-        : null;
 
     private static string Kind(ServiceAnswer answer) => FormattableString.Invariant(
         $"{answer.Length} bytes of {answer.Response.Content.Headers.ContentType?.MediaType ?? "no stated type"}");

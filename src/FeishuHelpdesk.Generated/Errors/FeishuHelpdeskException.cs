@@ -54,7 +54,7 @@ public sealed class FeishuHelpdeskException : ErrorResponse
     };
 
     /// <summary>What to do about it, where the code is documented.</summary>
-    public string? Advice => Code is { } code ? ErrorCodes.Advice(code) : null;
+    public string? Advice => Code is { } code ? OperationAdvice(code) ?? ErrorCodes.Advice(code) : null;
 
     /// <summary>Method and path template of the operation, such as <c>GET /helpdesk/v1/tickets/{ticket_id}</c>.</summary>
     public string? Operation { get; init; }
@@ -87,7 +87,11 @@ public sealed class FeishuHelpdeskException : ErrorResponse
     internal FeishuHelpdeskException Copy() => (FeishuHelpdeskException)MemberwiseClone();
 
     /// <summary>An answer that is JSON and says success, and yet lacks what it was asked for.</summary>
-    internal static FeishuHelpdeskException Incomplete(string operation, string problem) => new() { Operation = operation, Problem = problem, ResponseStatusCode = 200 };
+    internal static FeishuHelpdeskException Incomplete(HelpdeskOperation operation, string problem) => new() { Operation = operation.Route, Problem = problem, ResponseStatusCode = 200 };
+
+    // An operation can say more of a code than that it is documented.
+    private string? OperationAdvice(int code) =>
+        Operation is { } route ? HelpdeskOperations.Find(route)?.Errors.FirstOrDefault(error => error.Code == code)?.Advice : null;
 
     private string Describe()
     {

@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions;
 namespace FeishuHelpdesk.Http;
 
 /// <summary>One call through all its tries.</summary>
-internal abstract class Call(RequestInformation request, in Operation operation, byte[]? content, TimeSpan timeout, TimeProvider timeProvider)
+internal abstract class Call(RequestInformation request, in Operation operation, byte[]? content, CallSettings settings, TimeProvider timeProvider)
 {
     private readonly Operation _operation = operation;
     private readonly long _started = timeProvider.GetTimestamp();
@@ -16,8 +16,11 @@ internal abstract class Call(RequestInformation request, in Operation operation,
     /// <summary>The body, kept so that it can be sent again.</summary>
     public byte[]? Content { get; } = content;
 
+    /// <summary>What holds for this call.</summary>
+    public CallSettings Settings { get; } = settings;
+
     /// <summary>What is left of the call's total time, never less than nothing.</summary>
-    public TimeSpan Left => timeout - timeProvider.GetElapsedTime(_started) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    public TimeSpan Left => Settings.Timeout - timeProvider.GetElapsedTime(_started) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>What the service said last; the caller gets it when the time for another try is not there.</summary>
     public FeishuHelpdeskException? LastError { get; set; }
@@ -39,7 +42,7 @@ internal abstract class Call(RequestInformation request, in Operation operation,
 
     /// <summary>Reads an answer that came with success.</summary>
     /// <returns>What was read.</returns>
-    public abstract object? Read(SystemTextJsonParseNode node);
+    public abstract object? Read(AnswerParseNode node);
 }
 
 /// <summary>A call with its result.</summary>
@@ -47,13 +50,35 @@ internal sealed class Call<T, TState>(
     RequestInformation request,
     in Operation operation,
     byte[]? content,
-    TimeSpan timeout,
+    CallSettings settings,
     TimeProvider timeProvider,
     TState state,
-    Func<SystemTextJsonParseNode, TState, T> read) : Call(request, operation, content, timeout, timeProvider)
+    Func<AnswerParseNode, TState, T> read) : Call(request, operation, content, settings, timeProvider)
 {
     /// <summary>What was read last.</summary>
     public T Result { get; private set; } = default!;
 
-    public override object? Read(SystemTextJsonParseNode node) => Result = read(node, state);
+    public override object? Read(AnswerParseNode node) => Result = read(node, state);
+}
+
+/// <summary>What holds for a call: the client's settings, or what the call's own options say instead.</summary>
+/// <param name="Timeout">How long it may take.</param>
+/// <param name="MaxAttempts">How often it is sent at the most.</param>
+/// <param name="Options">The call's own options; null where there are none.</param>
+internal readonly record struct CallSettings(TimeSpan Timeout, int MaxAttempts, CallOptions? Options)
+{
+    /// <exception cref="ArgumentException">An option cannot be.</exception>
+    public static CallSettings Of(FeishuHelpdeskOptions client, IEnumerable<IRequestOption> options)
+    {
+        foreach (var option in options)
+        {
+            if (option is not CallOptions own)
+                continue;
+            own.Check();
+            own.Begin();
+            return new(own.Timeout ?? client.Timeout, own.MaxAttempts ?? client.MaxAttempts, own);
+        }
+
+        return new(client.Timeout, client.MaxAttempts, null);
+    }
 }

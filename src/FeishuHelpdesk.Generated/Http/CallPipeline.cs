@@ -35,23 +35,17 @@ internal sealed class CallPipeline : IDisposable
         _closing = closing;
         _limits = new OperationLimits(options.LimitRate, options.MaxRequestsPerSecond, timeProvider);
 
-        var retries = new ResiliencePipelineBuilder { TimeProvider = timeProvider };
-        if (options.MaxAttempts > 1)
+        _retries = new ResiliencePipelineBuilder { TimeProvider = timeProvider }.AddRetry(new RetryStrategyOptions
         {
-            retries.AddRetry(new RetryStrategyOptions
+            MaxRetryAttempts = FeishuHelpdeskOptions.MostAttempts - 1,
+            ShouldHandle = arguments => new(ShouldRetry(arguments.Context.Properties.GetValue(CallKey, null!), arguments.Outcome.Exception, arguments.AttemptNumber)),
+            DelayGenerator = arguments => new(Delay(arguments.Context.Properties.GetValue(CallKey, null!))),
+            OnRetry = arguments =>
             {
-                MaxRetryAttempts = options.MaxAttempts - 1,
-                ShouldHandle = arguments => new(ShouldRetry(arguments.Context.Properties.GetValue(CallKey, null!), arguments.Outcome.Exception)),
-                DelayGenerator = arguments => new(Delay(arguments.Context.Properties.GetValue(CallKey, null!))),
-                OnRetry = arguments =>
-                {
-                    OnRetry(arguments.Context.Properties.GetValue(CallKey, null!));
-                    return default;
-                },
-            });
-        }
-
-        _retries = retries.Build();
+                OnRetry(arguments.Context.Properties.GetValue(CallKey, null!));
+                return default;
+            },
+        }).Build();
     }
 
     /// <summary>Runs a call in its total time.</summary>
@@ -64,8 +58,8 @@ internal sealed class CallPipeline : IDisposable
     public ValueTask AdmitAsync(Call call, CancellationToken cancellationToken)
     {
         var gate = _limits.Gate(call.Operation);
-        var limiter = _limits.Limiter(call.Operation);
-        return limiter is null && gate.Remaining <= TimeSpan.Zero ? default : WaitAsync(call, gate, limiter, cancellationToken);
+        var limiters = _limits.Limiters(call.Operation);
+        return limiters.Length == 0 && gate.Remaining <= TimeSpan.Zero ? default : WaitAsync(call, gate, limiters, cancellationToken);
     }
 
     /// <summary>Starts the time of a request that goes out now.</summary>
@@ -102,7 +96,7 @@ internal sealed class CallPipeline : IDisposable
         {
             await attempt(call, limit).ConfigureAwait(false);
         }
-        catch (FeishuHelpdeskException error) when (isFirst && ShouldRetry(call, error))
+        catch (FeishuHelpdeskException error) when (isFirst && ShouldRetry(call, error, attemptNumber: 0))
         {
             limit.Dispose();
             // Most calls end above, and pay nothing for what the others need.
@@ -113,7 +107,7 @@ internal sealed class CallPipeline : IDisposable
             if (cancellationToken.IsCancellationRequested || _closing.IsCancellationRequested)
                 throw Ended(exception, cancellationToken);
             call.IsOver = true;
-            throw call.LastError ?? TimedOut(call, _options.Timeout, exception);
+            throw call.LastError ?? TimedOut(call, call.Settings.Timeout, exception);
         }
     }
 
@@ -149,7 +143,7 @@ internal sealed class CallPipeline : IDisposable
         ? new OperationCanceledException(exception.Message, exception, cancellationToken)
         : new ObjectDisposedException(typeof(Generated.FeishuHelpdeskClient).FullName);
 
-    private async ValueTask WaitAsync(Call call, RateLimitGate gate, RateLimiter? limiter, CancellationToken cancellationToken)
+    private async ValueTask WaitAsync(Call call, RateLimitGate gate, RateLimiter[] limiters, CancellationToken cancellationToken)
     {
         do
         {
@@ -164,16 +158,17 @@ internal sealed class CallPipeline : IDisposable
                 Telemetry.RateLimitWait(call.Operation, await gate.WaitAsync(closed, cancellationToken).ConfigureAwait(false));
             }
 
-            if (limiter is not null)
+            foreach (var limiter in limiters)
                 Telemetry.RateLimitWait(call.Operation, await OperationLimits.AcquireAsync(limiter, cancellationToken).ConfigureAwait(false));
         }
-        while (limiter is not null && gate.Remaining > TimeSpan.Zero);
+        while (limiters.Length > 0 && gate.Remaining > TimeSpan.Zero);
     }
 
     // Only what was sent is sent again: a token that cannot be had has had its own tries.
-    private bool ShouldRetry(Call call, Exception? exception) =>
+    private bool ShouldRetry(Call call, Exception? exception, int attemptNumber) =>
         exception is FeishuHelpdeskException error
         && error == call.LastError
+        && attemptNumber < call.Settings.MaxAttempts - 1
         && !call.IsOver
         // Refused, so nothing was done: any operation can be sent again. Otherwise the service may have acted on it.
         && (IsRateLimit(error) || (call.Operation.IsIdempotent && IsPassing(error)))

@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FeishuHelpdesk.Authentication;
 using FeishuHelpdesk.Errors;
-using FeishuHelpdesk.Models;
 using FeishuHelpdesk.Serialization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Kiota.Abstractions;
@@ -27,7 +26,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     private readonly CallPipeline _pipeline;
     private readonly Secrets _secrets;
     private readonly DriftReporter? _drift;
-    private readonly TimeSpan _timeout;
+    private readonly FeishuHelpdeskOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
     private readonly Func<Call, TimeLimit, ValueTask> _attempt;
@@ -46,7 +45,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         _pipeline = new CallPipeline(options, timeProvider, logger, closing.Token);
         _secrets = Secrets.Of(options);
         _drift = options.OnContractDrift is { } report ? new DriftReporter(report, logger) : null;
-        _timeout = options.Timeout;
+        _options = options;
         _timeProvider = timeProvider;
         _logger = logger;
         _attempt = TryAsync;
@@ -67,7 +66,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
 
     public Task<ModelType?> SendPrimitiveAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
         typeof(ModelType) == typeof(Stream)
-            ? SendAsync(requestInfo, 0, static (node, _) => (ModelType?)(object)new MemoryStream(node.Body.ToArray()), cancellationToken)
+            ? SendAsync(requestInfo, 0, static (node, _) => (ModelType?)(object)new MemoryStream(node.Json.ToArray()), cancellationToken)
             : SendAsync(requestInfo, typeof(ModelType), static (node, type) => (ModelType?)ReadPrimitive(node, type), cancellationToken);
 
     public Task<IEnumerable<ModelType>?> SendPrimitiveCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
@@ -100,10 +99,10 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         _invoker.Dispose();
     }
 
-    private async Task<T> SendAsync<T, TState>(RequestInformation requestInfo, TState state, Func<SystemTextJsonParseNode, TState, T> read, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T, TState>(RequestInformation requestInfo, TState state, Func<AnswerParseNode, TState, T> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
-        var call = new Call<T, TState>(requestInfo, Operation.Of(requestInfo), await ReadContentAsync(requestInfo, cancellationToken).ConfigureAwait(false), _timeout, _timeProvider, state, read);
+        var call = new Call<T, TState>(requestInfo, Operation.Of(requestInfo), await ReadContentAsync(requestInfo, cancellationToken).ConfigureAwait(false), CallSettings.Of(_options, requestInfo.RequestOptions), _timeProvider, state, read);
         using var activity = Telemetry.StartCall(call.Operation);
         var started = Telemetry.StartTimer();
         try
@@ -165,6 +164,8 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
             response = await SendAsync(request, limit.Token).ConfigureAwait(false);
             using var answer = await ServiceAnswer.ReadAsync(response, limit.Token).ConfigureAwait(false);
             call.Status = (int)answer.Status;
+            if (call.Settings.Options is { } options)
+                AnswerHeaders.Note(options, response, _secrets, sent?.Value);
             Read(answer, call, sent?.Value);
             return;
         }
@@ -205,10 +206,12 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         if (!answer.IsSuccess)
             throw ErrorReader.FromAnswer(answer, call.Operation, _secrets, token);
 
+        var drift = _drift is null ? null : new DriftLog();
+        var node = new AnswerParseNode(answer.Body, drift);
         object? result;
         try
         {
-            result = call.Read(new SystemTextJsonParseNode(answer.Body));
+            result = call.Read(node);
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
@@ -220,8 +223,8 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         // An answer that is no model says failure in its code all the same.
         if (result is IResponseEnvelope envelope ? envelope.Code is not 0 : result is not IParsable && ErrorReader.IsRefusal(answer))
             throw ErrorReader.FromAnswer(answer, call.Operation, _secrets, token);
-        if (_drift is not null && result is IParsable model)
-            _drift.Report(model);
+        if (drift is not null)
+            _drift!.Report(node.Json.Span, drift);
     }
 
     private static async ValueTask<byte[]?> ReadContentAsync(RequestInformation requestInfo, CancellationToken cancellationToken)
@@ -264,7 +267,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         return request;
     }
 
-    private static object? ReadPrimitive(SystemTextJsonParseNode node, Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
+    private static object? ReadPrimitive(AnswerParseNode node, Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
     {
         TypeCode.String => node.GetStringValue(),
         TypeCode.Boolean => node.GetBoolValue(),

@@ -9,10 +9,11 @@ internal readonly struct Operation
     private const string BaseUrlExpression = "{+baseurl}";
 
     // There are as many entries as generated operations.
-    private static readonly ConcurrentDictionary<(Method Method, string? Template), (HttpMethod Method, string Path, string Name, PathTemplate? Address)> Known = new();
+    private static readonly ConcurrentDictionary<(Method Method, string? Template), (HttpMethod Method, string Path, string Name, HelpdeskOperation? Entry, PathTemplate? Address)> Known = new();
 
-    private Operation(HttpMethod method, string template, string name, Uri address)
+    private Operation(HttpMethod method, string template, string name, HelpdeskOperation? entry, Uri address)
     {
+        Entry = entry;
         Method = method;
         Template = template;
         Name = name;
@@ -29,19 +30,22 @@ internal readonly struct Operation
 
     public Uri Address { get; }
 
-    /// <summary>The one operation whose answer holds a secret.</summary>
-    public bool IsToken => Template.StartsWith("/auth/", StringComparison.Ordinal);
+    /// <summary>What the description says of it; null for an operation of another description.</summary>
+    public HelpdeskOperation? Entry { get; }
 
-    /// <summary>Whether sending it twice does what sending it once does. A token fetched twice is the same token.</summary>
-    public bool IsIdempotent => Method != HttpMethod.Post && Method != HttpMethod.Patch || IsToken;
+    /// <summary>Whether it needs no token because it gives one: its answer holds a secret.</summary>
+    public bool IsToken => Entry is { Token: AccessTokenKind.None };
+
+    /// <summary>Whether sending it twice does what sending it once does.</summary>
+    public bool IsIdempotent => Entry?.IsIdempotent ?? (Method != HttpMethod.Post && Method != HttpMethod.Patch);
 
     public override string ToString() => Name;
 
     /// <exception cref="ArgumentException">A path value would make the request address another operation.</exception>
     public static Operation Of(RequestInformation request)
     {
-        var (method, path, operation, template) = Known.GetOrAdd((request.HttpMethod, request.UrlTemplate), static key => Describe(key.Method, key.Template ?? ""));
-        return new(method, path, operation, template?.Expand(request) ?? Expand(request));
+        var (method, path, name, entry, template) = Known.GetOrAdd((request.HttpMethod, request.UrlTemplate), static key => Describe(key.Method, key.Template ?? ""));
+        return new(method, path, name, entry, template?.Expand(request) ?? Expand(request));
     }
 
     /// <summary>Whether a URI reads the value as another path: an empty segment and the dot segments survive escaping.</summary>
@@ -58,13 +62,14 @@ internal readonly struct Operation
         return request.URI;
     }
 
-    private static (HttpMethod Method, string Path, string Name, PathTemplate? Address) Describe(Method method, string template)
+    private static (HttpMethod Method, string Path, string Name, HelpdeskOperation? Entry, PathTemplate? Address) Describe(Method method, string template)
     {
         var path = template.StartsWith(BaseUrlExpression, StringComparison.Ordinal) ? template[BaseUrlExpression.Length..] : template;
         var query = path.IndexOf("{?", StringComparison.Ordinal);
         if (query >= 0)
             path = path[..query];
         var httpMethod = new HttpMethod(method.ToString());
-        return (httpMethod, path, $"{httpMethod} {path}", PathTemplate.Parse(template));
+        var name = $"{httpMethod} {path}";
+        return (httpMethod, path, name, HelpdeskOperations.Find(name), PathTemplate.Parse(template));
     }
 }

@@ -9,16 +9,16 @@ internal sealed class OperationLimits(bool limitRate, int? maxRequestsPerSecond,
 {
     private readonly ConcurrentDictionary<string, RateLimitGate> _gates = new(StringComparer.Ordinal);
     // Lazy: a limiter has a timer, and one that lost a race would keep it.
-    private readonly ConcurrentDictionary<string, Lazy<RateLimiter?>> _limiters = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<RateLimiter[]>> _limiters = new(StringComparer.Ordinal);
 
     public RateLimitGate Gate(in Operation operation) =>
         _gates.GetOrAdd(operation.Name, static (_, clock) => new RateLimitGate(clock), timeProvider);
 
-    /// <summary>The limiter of the operation; null where none was asked for or no limit is known.</summary>
-    public RateLimiter? Limiter(in Operation operation) => !limitRate || operation.IsToken ? null : _limiters.GetOrAdd(
+    /// <summary>The limiters of the operation, all of which have to let a request pass; none where none was asked for or no limit is known.</summary>
+    public RateLimiter[] Limiters(in Operation operation) => !limitRate || operation.IsToken ? [] : _limiters.GetOrAdd(
         operation.Name,
-        static (name, max) => new Lazy<RateLimiter?>(() => Create(max ?? DocumentedPerSecond(name))),
-        maxRequestsPerSecond).Value;
+        static (_, limits) => new Lazy<RateLimiter[]>(() => [.. limits.Select(Create)]),
+        maxRequestsPerSecond is { } max ? [new(max, TimeSpan.FromSeconds(1))] : operation.Entry?.RateLimits ?? []).Value;
 
     /// <summary>Takes a place in the limiter's line.</summary>
     /// <returns>How long the wait was.</returns>
@@ -34,15 +34,11 @@ internal sealed class OperationLimits(bool limitRate, int? maxRequestsPerSecond,
     public void Dispose()
     {
         foreach (var limiter in _limiters.Values)
-            limiter.Value?.Dispose();
+        {
+            foreach (var one in limiter.Value)
+                one.Dispose();
+        }
     }
-
-    // From x-rate-limit in the spec.
-    internal static int? DocumentedPerSecond(string operation) => operation switch
-    {
-        "GET /helpdesk/v1/tickets/{ticket_id}" => 10,
-        _ => null,
-    };
 
     private static async ValueTask<TimeSpan> WaitAsync(ValueTask<RateLimitLease> lease)
     {
@@ -58,10 +54,10 @@ internal sealed class OperationLimits(bool limitRate, int? maxRequestsPerSecond,
             ObjectDisposedException.ThrowIf(!lease.IsAcquired, typeof(Generated.FeishuHelpdeskClient));
     }
 
-    private static SlidingWindowRateLimiter? Create(int? perSecond) => perSecond is not { } permits ? null : new(new()
+    private static RateLimiter Create(OperationRateLimit limit) => new SlidingWindowRateLimiter(new()
     {
-        PermitLimit = permits,
-        Window = TimeSpan.FromSeconds(1),
+        PermitLimit = limit.Requests,
+        Window = limit.Period,
         SegmentsPerWindow = 10,
         QueueLimit = int.MaxValue,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,

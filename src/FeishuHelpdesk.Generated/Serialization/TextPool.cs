@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using System.Text.Json;
 
 namespace FeishuHelpdesk.Serialization;
@@ -14,36 +15,26 @@ internal sealed class TextPool
     // Names, ids and addresses recur; what people write does not.
     private const int LongestText = 256;
 
-    [ThreadStatic]
-    private static TextPool? _ofThread;
-
     private readonly (int Start, int Length, string? Text)[] _known = new (int, int, string?)[1 << SlotBits];
-    private ReadOnlyMemory<byte> _json;
 
-    /// <summary>The pool of this thread, which reads one answer at a time.</summary>
-    public static TextPool OfThread => _ofThread ??= new();
+    /// <summary>Forgets the answer.</summary>
+    public void Clear() => Array.Clear(_known, 0, _known.Length);
 
-    public void Begin(ReadOnlyMemory<byte> json) => _json = json;
-
-    public void End()
+    /// <summary>The text that a reader of the answer stands on.</summary>
+    public string Get(ReadOnlySpan<byte> answer, in Utf8JsonReader reader)
     {
-        _json = default;
-        Array.Clear(_known, 0, _known.Length);
-    }
-
-    /// <summary>The text that the reader stands on.</summary>
-    public string Get(ref Utf8JsonReader reader)
-    {
-        var json = _json.Span;
-        if (reader.HasValueSequence || reader.ValueSpan is not { Length: > 0 and <= LongestText } text || !json.Overlaps(text, out var start))
-            return reader.GetString()!;
+        var text = reader.ValueSpan;
+        if (text.Length is 0 or > LongestText)
+            return Make(reader);
 
         // Two texts that share a slot displace each other: no more than a chance is lost.
         ref var known = ref _known[Slot(text)];
-        if (known.Length != text.Length || !json.Slice(known.Start, known.Length).SequenceEqual(text))
-            known = (start, text.Length, reader.GetString());
+        if (known.Length != text.Length || !answer.Slice(known.Start, text.Length).SequenceEqual(text))
+            known = ((int)reader.TokenStartIndex + 1, text.Length, Make(reader));
         return known.Text!;
     }
+
+    private static string Make(in Utf8JsonReader reader) => reader.ValueIsEscaped ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
 
     // From three places of the text: enough to tell apart what differs in an answer, at the same cost for any length.
     private static int Slot(ReadOnlySpan<byte> text)

@@ -1,7 +1,8 @@
-#if NET
 using System.Collections;
 using System.Diagnostics;
+#if NET
 using System.Diagnostics.CodeAnalysis;
+#endif
 
 namespace FeishuHelpdesk.Serialization;
 
@@ -45,7 +46,11 @@ internal sealed class UnknownFields : IDictionary<string, object>
 
     public bool Contains(KeyValuePair<string, object> item) => Pairs.Contains(item);
 
+#if NET
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out object value) => Fields.TryGetValue(key, out value);
+#else
+    public bool TryGetValue(string key, out object value) => Fields.TryGetValue(key, out value!);
+#endif
 
     public bool Remove(string key) => Fields.Remove(key);
 
@@ -59,4 +64,3 @@ internal sealed class UnknownFields : IDictionary<string, object>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
-#endif

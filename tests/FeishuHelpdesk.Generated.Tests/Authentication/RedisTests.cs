@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Sandbox;
-using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using StackExchange.Redis;
 using Xunit;

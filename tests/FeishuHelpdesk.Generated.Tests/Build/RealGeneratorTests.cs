@@ -15,6 +15,7 @@ public partial class RealGeneratorTests
               tags: [helpdesk]
               summary: Get one proof
               description: An operation that is here to be added and removed.
+              x-token: tenant
               parameters:
                 - name: proof_id
                   in: path

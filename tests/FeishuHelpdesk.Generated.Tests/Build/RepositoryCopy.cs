@@ -81,6 +81,26 @@ internal sealed class RepositoryCopy : IDisposable
         return DotnetAsync("build", "each.proj", "--no-restore");
     }
 
+    /// <summary>Builds and runs a program that uses the package, and gives what it prints.</summary>
+    public async Task<BuildResult> RunAsync(string program)
+    {
+        Directory.CreateDirectory(PathOf("program"));
+        await File.WriteAllTextAsync(PathOf("program/Program.cs"), program);
+        await File.WriteAllTextAsync(PathOf("program/Program.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                <ProjectReference Include="../{Project}/FeishuHelpdesk.Generated.csproj" />
+              </ItemGroup>
+            </Project>
+            """);
+        var build = await DotnetAsync("build", "program", "-p:RunAnalyzers=false");
+        return build.ExitCode == 0 ? await Command.RunAsync(_root, new Dictionary<string, string>(), "dotnet", "program/bin/Debug/net10.0/Program.dll") : build;
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     // Without a setting of this machine.

@@ -126,22 +126,35 @@ public class ErrorTests
     }
 
     [Theory]
-    [InlineData("", null)]
-    [InlineData("""{"code":0,"data":{"ticket":{"ticket_id":"1","crea""", "$.data.ticket")]
-    [InlineData("""{"code":0,"data":{"ticket":{"created_at":"yesterday"}}}""", "$.data.ticket.created_at")]
-    [InlineData("""{"code":0,"data":{"ticket":{"agents":{}}}}""", "$.data.ticket.agents")]
-    [InlineData("""{"code":0,"data":[]}""", "$.data")]
-    [InlineData("""{"code":"zero"}""", "$.code")]
-    public async Task What_cannot_be_read_says_where(string json, string? path)
+    [InlineData("", "$")]
+    [InlineData("""{"code":0,"data":{"ticket":{"ticket_id":"1","crea""", "$.data.ticket.ticket_id")]
+    [InlineData("""{"code":0,"data":{"ticket":{"ticket_id":"1","agents":[{},{"id":"a""", "$.data.ticket.agents[1].id")]
+    [InlineData("""{"code":0,"data":{"ticket":{"ticket_id":01""", "$.data.ticket.ticket_id")]
+    [InlineData("""{"code":0}x""", "$")]
+    [InlineData("[1]", "$")]
+    public async Task What_cannot_be_read_says_where(string json, string path)
     {
         var error = await FailAsync(FakeService.Now(_ => FakeService.Json(200, json)));
         Assert.Equal(200, error.ResponseStatusCode);
         Assert.Null(error.Code);
         Assert.False(error.IsTransient);
         Assert.Equal(json, error.ResponseBodyStart);
-        if (path is not null)
-            Assert.StartsWith(path, error.JsonPath, StringComparison.Ordinal);
+        Assert.Equal(path, error.JsonPath);
         Assert.NotNull(error.InnerException);
+    }
+
+    [Theory]
+    [InlineData("""{"code":"zero"}""", "no code")]
+    [InlineData("""{"code":{},"data":{"ticket":{}}}""", "no code")]
+    [InlineData("""{"data":{"ticket":{}}}""", "no code")]
+    [InlineData("""{"code":0,"data":[]}""", "without data.ticket")]
+    [InlineData("""{"code":0,"data":{"ticket":"none"}}""", "without data.ticket")]
+    public async Task What_lacks_the_code_or_the_ticket_is_no_answer(string json, string said)
+    {
+        var error = await FailAsync(FakeService.Now(_ => FakeService.Json(200, json)));
+        Assert.Equal(200, error.ResponseStatusCode);
+        Assert.False(error.IsTransient);
+        Assert.Contains(said, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -179,7 +192,7 @@ public class ErrorTests
     public async Task Success_without_a_ticket_is_no_ticket()
     {
         var error = await FailAsync(FakeService.Now(_ => FakeService.Json(200, FakeService.Example("ticket-get.data-absent.derived.json"))));
-        Assert.Contains("without a ticket", error.Message, StringComparison.Ordinal);
+        Assert.Contains("without data.ticket", error.Message, StringComparison.Ordinal);
         Assert.Equal(FakeService.OperationName, error.Operation);
     }
 

@@ -23,12 +23,12 @@ public class ClientLimiterTests
         {
             if (operation.Extension("x-rate-limit") is not { } limit)
             {
-                Assert.Null(OperationLimits.DocumentedPerSecond(name));
+                Assert.Empty(HelpdeskOperations.Find(name)!.RateLimits);
                 continue;
             }
 
             Assert.Equal("second", limit["per"]!.GetValue<string>());
-            Assert.Equal(Spec.Number(limit["requests"]), OperationLimits.DocumentedPerSecond(name));
+            Assert.Equal([new(Spec.Number(limit["requests"]), TimeSpan.FromSeconds(1))], HelpdeskOperations.Find(name)!.RateLimits);
             limited++;
         }
 
@@ -39,7 +39,7 @@ public class ClientLimiterTests
     public void Nobody_waits_unless_asked_for()
     {
         using var limits = new OperationLimits(limitRate: false, maxRequestsPerSecond: 5, TimeProvider.System);
-        Assert.Null(limits.Limiter(Ticket()));
+        Assert.Empty(limits.Limiters(Ticket()));
     }
 
     [Theory]
@@ -50,8 +50,8 @@ public class ClientLimiterTests
     public void As_many_permits_as_stated_are_there_and_no_more(int? stated, int permits)
     {
         using var limits = new OperationLimits(limitRate: true, stated, TimeProvider.System);
-        var limiter = Assert.IsType<SlidingWindowRateLimiter>(limits.Limiter(Ticket()));
-        Assert.Same(limiter, limits.Limiter(Ticket()));
+        var limiter = Assert.IsType<SlidingWindowRateLimiter>(Assert.Single(limits.Limiters(Ticket())));
+        Assert.Same(limiter, limits.Limiters(Ticket())[0]);
         Assert.Equal(permits, limiter.GetStatistics()!.CurrentAvailablePermits);
     }
 
@@ -60,17 +60,16 @@ public class ClientLimiterTests
     {
         var other = Operation.Of(FakeService.Request(Method.POST, "/helpdesk/v1/start_service"));
         using var documented = new OperationLimits(limitRate: true, maxRequestsPerSecond: null, TimeProvider.System);
-        Assert.Null(documented.Limiter(other));
+        Assert.Empty(documented.Limiters(other));
         using var stated = new OperationLimits(limitRate: true, maxRequestsPerSecond: 5, TimeProvider.System);
-        Assert.NotNull(stated.Limiter(other));
-        Assert.NotSame(stated.Limiter(other), stated.Limiter(Ticket()));
+        Assert.NotSame(Assert.Single(stated.Limiters(other)), Assert.Single(stated.Limiters(Ticket())));
     }
 
     [Fact]
     public void The_token_endpoint_is_not_limited()
     {
         using var limits = new OperationLimits(limitRate: true, maxRequestsPerSecond: 5, TimeProvider.System);
-        Assert.Null(limits.Limiter(Operation.Of(FakeService.Request(Method.POST, "/auth/v3/tenant_access_token/internal"))));
+        Assert.Empty(limits.Limiters(Operation.Of(FakeService.Request(Method.POST, "/auth/v3/tenant_access_token/internal"))));
     }
 
     [Fact]
@@ -104,7 +103,7 @@ public class ClientLimiterTests
     public async Task A_failed_lease_after_disposal_sends_nothing()
     {
         var limits = new OperationLimits(limitRate: true, maxRequestsPerSecond: 1, TimeProvider.System);
-        var limiter = limits.Limiter(Ticket())!;
+        var limiter = limits.Limiters(Ticket())[0];
         await OperationLimits.AcquireAsync(limiter, Cancel);
         var queued = OperationLimits.AcquireAsync(limiter, Cancel).AsTask();
         limits.Dispose();
@@ -115,7 +114,7 @@ public class ClientLimiterTests
     public async Task Whoever_cancels_in_the_line_leaves_it()
     {
         using var limits = new OperationLimits(limitRate: true, maxRequestsPerSecond: 1, TimeProvider.System);
-        var limiter = limits.Limiter(Ticket())!;
+        var limiter = limits.Limiters(Ticket())[0];
         await OperationLimits.AcquireAsync(limiter, Cancel);
         using var cancellation = new CancellationTokenSource();
         var queued = OperationLimits.AcquireAsync(limiter, cancellation.Token).AsTask();

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using FeishuHelpdesk.Errors;
 using FeishuHelpdesk.Generated.Models;
-using FeishuHelpdesk.Models;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Xunit;
 using static FeishuHelpdesk.CompareSpec.Extensions;
@@ -31,7 +31,7 @@ public class DescriptionRuleTests
         var stem = (string[])["At", "Time", "Duration"] is var endings && endings.FirstOrDefault(ending => number.Name.EndsWith(ending, StringComparison.Ordinal)) is { } ending
             ? number.Name[..^ending.Length]
             : number.Name;
-        var view = model.GetProperty(stem + (unit == "milliseconds" ? "DateTime" : "TimeSpan"));
+        var view = model.GetProperty(stem + (unit == "epoch-milliseconds" ? "DateTime" : "TimeSpan"));
         Assert.True(view is not null, $"{model.Name}.{number.Name} is in {unit} and has no view.");
         Assert.NotNull(view.GetCustomAttribute<JsonIgnoreAttribute>());
 
@@ -41,7 +41,7 @@ public class DescriptionRuleTests
         Assert.Equal(
             unit switch
             {
-                "milliseconds" => DateTimeOffset.UnixEpoch.AddMilliseconds(90),
+                "epoch-milliseconds" => DateTimeOffset.UnixEpoch.AddMilliseconds(90),
                 "seconds" => TimeSpan.FromSeconds(90),
                 "minutes" => (object)TimeSpan.FromMinutes(90),
                 _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A unit that this rule does not know."),
@@ -69,6 +69,7 @@ public class DescriptionRuleTests
         var type = Nullable.GetUnderlyingType(view.PropertyType)!;
 
         var documented = Spec.Properties().Single(property => property.Schema == schema && property.Property == field).Description.Extension("x-known-values").Elements()
+            .Where(value => value!["name"] is not null)
             .ToDictionary(value => value!["name"]!.GetValue<string>(), value => Spec.Number(value!["value"]));
         var named = type.GetProperties(BindingFlags.Public | BindingFlags.Static).ToDictionary(property => property.Name, property => Value(property.GetValue(null)!));
         Assert.Equal(documented.OrderBy(value => value.Value), named.OrderBy(value => value.Value));

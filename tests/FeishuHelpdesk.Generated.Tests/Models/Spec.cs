@@ -22,10 +22,9 @@ internal static class Spec
         from operation in path.Value.Operations!
         select ($"{operation.Key.Method} {path.Key}", operation.Value);
 
-    /// <summary>Every documented code with its advice, of the operations and of the platform.</summary>
+    /// <summary>Every documented code with its advice.</summary>
     public static IEnumerable<(int Code, string Advice)> ErrorCodes() =>
-        from codes in Operations().Select(operation => operation.Operation.Extension("x-error-codes")).Append(Document.Value.Extension("x-error-codes"))
-        from code in codes.Elements()
+        from code in Document.Value.Extension("x-error-codes").Elements()
         select (Number(code!["code"]), code["advice"]!.GetValue<string>());
 
     public static IEnumerable<(string Schema, string Property, IOpenApiSchema Description)> Properties() =>

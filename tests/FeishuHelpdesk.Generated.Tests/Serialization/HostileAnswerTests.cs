@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using FeishuHelpdesk.Generated;
 using FeishuHelpdesk.Generated.Models;
@@ -15,8 +14,8 @@ public sealed class HostileAnswerTests
     [Fact]
     public async Task An_answer_that_is_cut_off_anywhere_gives_the_typed_exception()
     {
-        using var handler = new Handler();
-        using var client = Client(handler);
+        using var handler = new AnsweringHandler();
+        using var client = handler.Client();
         var end = Array.LastIndexOf(Sample, (byte)'}') + 1;
         for (var length = 0; length < end; length++)
         {
@@ -30,8 +29,8 @@ public sealed class HostileAnswerTests
     [Fact]
     public async Task An_answer_with_any_byte_changed_gives_a_ticket_or_the_typed_exception()
     {
-        using var handler = new Handler();
-        using var client = Client(handler);
+        using var handler = new AnsweringHandler();
+        using var client = handler.Client();
         var random = new Random(4);
         for (var i = 0; i < Sample.Length; i++)
         {
@@ -51,8 +50,8 @@ public sealed class HostileAnswerTests
     [InlineData(new byte[] { 0xF5, 0x80, 0x80, 0x80 })]
     public async Task Bytes_that_are_no_text_give_the_typed_exception(byte[] bytes)
     {
-        using var handler = new Handler();
-        using var client = Client(handler);
+        using var handler = new AnsweringHandler();
+        using var client = handler.Client();
         byte[] answer = [.. """{"code":0,"data":{"ticket":{"ticket_id":"1","guest":{"name":" """u8, .. bytes, .. "\"}}}}"u8];
         var exception = await ErrorAsync(client, handler, answer);
         Assert.Equal("$.data.ticket.guest.name", exception?.JsonPath);
@@ -64,8 +63,8 @@ public sealed class HostileAnswerTests
     [InlineData(100_000)]
     public async Task Nesting_without_end_gives_the_typed_exception(int depth)
     {
-        using var handler = new Handler();
-        using var client = Client(handler);
+        using var handler = new AnsweringHandler();
+        using var client = handler.Client();
         foreach (var (open, close) in new[] { ("[", "]"), ("{\"x\":", "}") })
         {
             var nested = string.Concat(Enumerable.Repeat(open, depth)) + "1" + string.Concat(Enumerable.Repeat(close, depth));
@@ -77,13 +76,13 @@ public sealed class HostileAnswerTests
     [Fact]
     public async Task Nesting_within_the_bounds_is_kept()
     {
-        using var handler = new Handler();
-        using var client = Client(handler);
+        using var handler = new AnsweringHandler();
+        using var client = handler.Client();
         var nested = new string('[', 60) + new string(']', 60);
         Assert.Null(await ErrorAsync(client, handler, Encoding.UTF8.GetBytes("{\"code\":0,\"data\":{\"ticket\":{\"ticket_id\":\"1\",\"x\":" + nested + "}}}")));
     }
 
-    private static async Task<FeishuHelpdeskException?> ErrorAsync(FeishuHelpdeskClient client, Handler handler, byte[] answer)
+    private static async Task<FeishuHelpdeskException?> ErrorAsync(FeishuHelpdeskClient client, AnsweringHandler handler, byte[] answer)
     {
         handler.Answer = answer;
         try
@@ -96,24 +95,6 @@ public sealed class HostileAnswerTests
         {
             Assert.NotEmpty(exception.Message);
             return exception;
-        }
-    }
-
-    private static FeishuHelpdeskClient Client(Handler handler) => FeishuHelpdeskClientFactory.Create(
-        new() { AppId = "cli_test", AppSecret = "app-secret", HelpdeskId = "6626871355780366330", HelpdeskToken = "ht-token", MaxAttempts = 1 },
-        handler);
-
-    private sealed class Handler : HttpMessageHandler
-    {
-        private static readonly byte[] Token = """{"code":0,"msg":"ok","tenant_access_token":"t-token","expire":7200}"""u8.ToArray();
-
-        public byte[] Answer { get; set; } = [];
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var content = new ByteArrayContent(request.Method == HttpMethod.Post ? Token : Answer);
-            content.Headers.ContentType = new("application/json");
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
         }
     }
 }

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Json.Serialization.Metadata;
 using FeishuHelpdesk.Generated.Models;
-using FeishuHelpdesk.Serialization;
 using FeishuHelpdesk.Tests.Build;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Xunit;
@@ -82,7 +80,7 @@ public sealed class ReadersTests
     [Fact]
     public void Whatever_is_read_is_written_back()
     {
-        Assert.True(ModelReader.TryGet<GetTicketResponse>(out var model));
+        var model = Models.Shape<GetTicketResponse>();
         for (var seed = 0; seed < Documents / 4; seed++)
         {
             var json = new DocumentGenerator(seed, lossy: false).Write(model);
@@ -94,7 +92,7 @@ public sealed class ReadersTests
     [Fact]
     public void What_kiotas_reader_loses_is_written_back_and_read_the_same_again()
     {
-        Assert.True(ModelReader.TryGet<GetTicketResponse>(out var model));
+        var model = Models.Shape<GetTicketResponse>();
         for (var seed = 0; seed < Documents / 4; seed++)
         {
             var json = new DocumentGenerator(seed, lossy: true).Write(model);
@@ -108,7 +106,7 @@ public sealed class ReadersTests
 
     private static async Task AssertAlikeAsync<T>(int seed, ParsableFactory<T> factory) where T : IParsable
     {
-        Assert.True(ModelReader.TryGet<T>(out JsonTypeInfo<T>? model));
+        var model = Models.Shape<T>();
         var json = new DocumentGenerator(seed, lossy: false).Write(model);
         var ours = Models.Canonical(Models.Ours(json, factory));
         var kiotas = Models.Canonical(await Models.KiotasAsync(json, factory));

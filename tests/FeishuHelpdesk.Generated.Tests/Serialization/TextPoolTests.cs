@@ -31,7 +31,7 @@ public class TextPoolTests
     [Fact]
     public void An_answer_that_cannot_be_read_leaves_nothing_behind()
     {
-        Assert.ThrowsAny<JsonException>(() => Read("""{"guest":{"name":"Ann"},"closed_by":{"name":[]}}"""));
+        Assert.ThrowsAny<JsonException>(() => Read("""{"guest":{"name":"Ann"},"closed_by":{"name":]}}"""));
         Assert.Equal("Bob", Read("""{"guest":{"name":"Bob"},"closed_by":{"name":"Bob"}}""").Guest!.Name);
     }
 
@@ -89,6 +89,6 @@ public class TextPoolTests
     private static IEnumerable<string?> Names(Ticket ticket) => ticket.Agents!.Select(agent => agent.Name);
 
     private static Ticket Read(string ticket) =>
-        new SystemTextJsonParseNode(Encoding.UTF8.GetBytes($$$"""{"code":0,"data":{"ticket":{{{ticket}}}}}"""))
+        new AnswerParseNode(Encoding.UTF8.GetBytes($$$"""{"code":0,"data":{"ticket":{{{ticket}}}}}"""))
             .GetObjectValue(GetTicketResponse.CreateFromDiscriminatorValue).Data!.Ticket!;
 }

@@ -1,0 +1,119 @@
+using System.Text;
+using FeishuHelpdesk.Complement.Api;
+using FeishuHelpdesk.Complement.Kiota;
+
+namespace FeishuHelpdesk.Complement.Writing;
+
+/// <summary>Writes the other part of a model: views of its fields, and that it is read by a reader.</summary>
+internal sealed class ModelWriter(string rootNamespace, KiotaClient kiota)
+{
+    public (string Path, string Code)? Write(Model model)
+    {
+        var taken = model.Class.Properties.Keys.ToHashSet(StringComparer.Ordinal);
+        taken.Add(model.Class.Name);
+        var views = model.Fields.SelectMany(field => Views(field, taken)).ToList();
+        if (views.Count == 0 && !model.IsRoot)
+            return null;
+
+        List<string> namespaces = [];
+        if (model.IsRoot)
+            namespaces.Add(rootNamespace + ".Serialization");
+        if (model.IsRoot || model.Fields.Any(field => field.Unit is not null || field.Union is not null))
+            namespaces.Add(CSharp.Library + ".Serialization");
+        if (views.Count > 0)
+            namespaces.Add("System.Text.Json.Serialization");
+        if (model.IsAnswer)
+            namespaces.Add(CSharp.Library + ".Errors");
+        if (model.Fields.Any(field => field.Enum is not null))
+            namespaces.Add(rootNamespace);
+        namespaces.AddRange(model.Fields.Select(field => field.Union?.Model.Class.Namespace).OfType<string>());
+        var code = new StringBuilder(CSharp.Header).Append(CSharp.Usings(model.Class.Namespace, namespaces));
+        code.Append($"\nnamespace {model.Class.Namespace};\n\n");
+        if (views.Count > 0)
+        {
+            code.Append("""
+                /// <remarks>
+                /// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
+                /// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+                /// </remarks>
+
+                """);
+        }
+
+        code.Append($"public partial class {model.Class.Name}{Interfaces(model)}\n{{\n");
+        var members = views;
+        if (model.IsRoot)
+            members = [.. views, $"    void IReadableModel.Read(ref ModelReader reader) => {ReaderWriter.NameOf(model)}.Read(ref reader, this);\n"];
+        code.Append(string.Join('\n', members)).Append("}\n");
+        return ($"Models/{model.Class.Name}.cs", code.ToString());
+    }
+
+    private static string Interfaces(Model model)
+    {
+        var interfaces = new List<string>();
+        if (model.IsRoot)
+            interfaces.Add("IReadableModel");
+        if (model.IsAnswer)
+            interfaces.Add("IResponseEnvelope");
+        return interfaces.Count == 0 ? "" : " : " + string.Join(", ", interfaces);
+    }
+
+    private IEnumerable<string> Views(Field field, HashSet<string> taken)
+    {
+        if (field.Enum is { } choice)
+        {
+            var type = kiota.HasModelNamed(choice.Name) ? $"{rootNamespace}.{choice.Name}" : choice.Name;
+            yield return View(field, Free("Typed" + field.Property, taken), $"{type}?", $"{field.Property} is {{ }} value ? new(value) : null", "");
+        }
+
+        if (field.Unit is { } unit)
+        {
+            var isTime = unit is Unit.EpochMilliseconds or Unit.EpochSeconds;
+            var name = Free(Stem(field.Property, isTime ? ["At", "Time"] : ["Time", "Duration"]) + (isTime ? "DateTime" : "TimeSpan"), taken);
+            yield return View(field, name, isTime ? "DateTimeOffset?" : "TimeSpan?", $"ServiceTime.From{unit}({field.Property})", isTime ? ", in UTC; null where there is none, which the service may send as -1" : "");
+        }
+
+        if (field.Union is { } union)
+            yield return List(field, union, Free((field.Property.EndsWith('s') ? field.Property[..^1] : field.Property) + "List", taken));
+    }
+
+    private static string View(Field field, string name, string type, string expression, string remark) => $"""
+            /// <summary>View of <see cref="{field.Property}"/>{remark}.</summary>
+            [JsonIgnore]
+            public {type} {name} => {expression};
+
+        """;
+
+    private static string List(Field field, UnionModel union, string name)
+    {
+        var arms = new StringBuilder("        null => [],\n");
+        if (union.One is { } one)
+            arms.Append($"        {{ {one}: {{ }} one }} => [one],\n");
+        if (union.Objects is { } objects)
+            arms.Append($"        {{ {objects}: {{ }} many }} => Lists.WithoutNulls(many),\n");
+        if (union.Texts is { } texts)
+            arms.Append($"        {{ {texts}: {{ }} plain }} => Lists.WithoutNulls(plain).ConvertAll(text => new {union.Model.Class.Name} {{ {string.Join(", ", union.Model.Fields.Select(one => $"{one.Property} = text"))} }}),\n");
+        arms.Append("        _ => [],\n");
+        var text = CSharp.Sentence(CSharp.Xml(field.Description)) + " Here it is a list, whichever shape the service sent; empty when there is none."
+            + (union.Texts is null ? "" : " A plain text stands for every text of its element.");
+        return CSharp.Doc("    ", "summary", text) + $$"""
+                [JsonIgnore]
+                public IReadOnlyList<{{union.Model.Class.Name}}> {{name}} => {{field.Property}} switch
+                {
+            {{arms.ToString().TrimEnd('\n')}}
+                };
+
+            """;
+    }
+
+    private static string Stem(string property, string[] endings) =>
+        endings.FirstOrDefault(ending => property.Length > ending.Length && property.EndsWith(ending, StringComparison.Ordinal)) is { } ending ? property[..^ending.Length] : property;
+
+    // A field of the service can have the name that a view would have.
+    private static string Free(string name, HashSet<string> taken)
+    {
+        while (!taken.Add(name))
+            name += "View";
+        return name;
+    }
+}

@@ -1,0 +1,19 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using System.Text.Json.Serialization;
+using FeishuHelpdesk.Errors;
+using FeishuHelpdesk.Serialization;
+
+namespace FeishuHelpdesk.Generated.Models;
+
+/// <remarks>
+/// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
+/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+/// </remarks>
+public partial class TenantAccessTokenResponse : IReadableModel, IResponseEnvelope
+{
+    /// <summary>View of <see cref="Expire"/>.</summary>
+    [JsonIgnore]
+    public TimeSpan? ExpireTimeSpan => ServiceTime.FromSeconds(Expire);
+
+    void IReadableModel.Read(ref ModelReader reader) => TenantAccessTokenResponseReader.Read(ref reader, this);
+}

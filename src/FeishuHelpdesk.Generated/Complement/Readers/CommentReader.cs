@@ -1,0 +1,48 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using System.Runtime.CompilerServices;
+using FeishuHelpdesk.Generated.Models;
+
+namespace FeishuHelpdesk.Serialization;
+
+/// <summary>Reads <see cref="Comment"/>.</summary>
+internal static class CommentReader
+{
+    public static Comment Read(ref ModelReader reader)
+    {
+        var model = (Comment)RuntimeHelpers.GetUninitializedObject(typeof(Comment));
+        model.AdditionalData = new UnknownFields();
+        Read(ref reader, model);
+        return model;
+    }
+
+    public static void Read(ref ModelReader reader, Comment model)
+    {
+        while (reader.NextField(out var name))
+        {
+            switch (name.Length)
+            {
+                case 2 when name.SequenceEqual("id"u8):
+                    model.Id = reader.Int64(model);
+                    break;
+                case 7 when name.SequenceEqual("content"u8):
+                    model.Content = reader.Text(model);
+                    break;
+                case 7 when name.SequenceEqual("user_id"u8):
+                    model.UserId = reader.Int64(model);
+                    break;
+                case 9 when name.SequenceEqual("user_name"u8):
+                    model.UserName = reader.Text(model);
+                    break;
+                case 10 when name.SequenceEqual("created_at"u8):
+                    model.CreatedAt = reader.Int64(model);
+                    break;
+                case 15 when name.SequenceEqual("user_avatar_url"u8):
+                    model.UserAvatarUrl = reader.Text(model);
+                    break;
+                default:
+                    reader.Unknown(model);
+                    break;
+            }
+        }
+    }
+}

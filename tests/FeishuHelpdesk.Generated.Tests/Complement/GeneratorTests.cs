@@ -1,0 +1,96 @@
+using FeishuHelpdesk.Complement;
+using FeishuHelpdesk.Complement.Description;
+using FeishuHelpdesk.Tests.Build;
+using Xunit;
+
+namespace FeishuHelpdesk.Tests.Complement;
+
+/// <summary>The second generator on a small description, and on that description with one mistake in it.</summary>
+public sealed class GeneratorTests
+{
+    private const string Folder = "tests/FeishuHelpdesk.Generated.Tests/Complement";
+
+    private static readonly string Shop = File.ReadAllText(RepositoryFiles.PathOf(Folder + "/shop.openapi.yaml"));
+
+    /// <summary>A mistake, what it replaces, a text of the line that is told, and what is said of it.</summary>
+    public static TheoryData<string, string, string, string> Mistakes { get; } = new()
+    {
+        { "x-method: GetOrder", "x-metod: GetOrder", "x-metod", "Nothing reads the extension x-metod here" },
+        { "x-unit: seconds", "x-unit: hours", "x-unit: hours", "Nothing reads the unit hours" },
+        { "type: boolean, description: Whether", "type: boolean, x-unit: seconds, description: Whether", "x-unit: seconds, description: Whether", "Nothing reads the extension x-unit here" },
+        { "type: integer, format: int64, x-unit: epoch-seconds", "type: integer, format: int32, x-unit: epoch-seconds", "int32, x-unit: epoch-seconds", "Kiota wrote long? for this schema, which is Int32" },
+        { "x-unit: minutes", "x-unit: epoch-seconds", "x-unit: epoch-seconds, description: How long packing", "The unit does not go with the type" },
+        { "value: 2, name: Done", "value: 2, name: Open", "value: 2", "Open stands here twice" },
+        { "value: 2, name: Done", "value: 1, name: Done", "name: Done", "Done stands here twice" },
+        { "value: 2, name: Done", "value: two, name: Done", "value: two", "value is no whole number" },
+        { "value: 2, name: Done", "value: 2, name: done", "name: done", "done cannot be the name of a value" },
+        { "value: 2, name: Done", "value: 2, nam: Done", "nam: Done", "Nothing reads nam here" },
+        { "items: data.orders", "items: data.things", "items: data.things", "data.things leads to no field of the answer: there is no things" },
+        { "total: data.total", "total: total", "total: total", "total leads to no field" },
+        { "page: page,", "page: number,", "page: number,", "The operation has no parameter number" },
+        { "style: number", "style: letters", "style: letters", "Nothing reads letters" },
+        { "x-method: ListOrders", "x-method: GetOrder", "x-method: GetOrder", "GetOrder is the method of order.list already" },
+        { "x-method: DeleteOrder", "x-method: delete-order", "x-method: delete-order", "delete-order cannot be the name of a method" },
+        { "x-method: DeleteOrder", "x-method: DeleteOrderAsync", "x-method: DeleteOrderAsync", "Async comes by itself" },
+        { "x-result: data.order.id", "x-result: data.order.number", "x-result: data.order.number", "there is no number" },
+        { "x-token: either", "x-token: nobody", "x-token: nobody", "Nothing reads nobody; there are tenant, user and either" },
+        { "      x-token: either\n", "", "    get:", "x-token does not say whose token" },
+        { "x-query: OrderQuery", "x-query: order query", "x-query: order query", "order query cannot be the name of a class" },
+        { "      x-query: OrderQuery\n", "", "    get:", "x-query does not say" },
+        { "x-name: Statuses", "x-name: Tags", "name: tags", "Two parameters are called Tags" },
+        { "{ code: 7 }", "{ code: 8 }", "code: 8", "The code 8 has no name" },
+        { "{ code: 7 }", "{ code: 9 }", "{ code: 9 }", "9 stands here twice" },
+        { "name: Unknown", "name: Broken", "name: Broken, status: 404", "9 Broken stands here twice" },
+        { "per: minute", "per: hour", "per: hour", "Nothing reads hour" },
+        { "requests: 50, ", "", "per: second", "requests is missing" },
+        { "in: path, required: true, description: Id of the order., schema", "in: path, required: true, schema", "name: order_id", "The parameter has no description" },
+        { "event: { type: string,", "event: { type: string, format: date-time,", "event:", "No reader can be written for a schema of type string and format date-time" },
+        { "#/components/schemas/Category' }\n\n    OrderStatus", "#/components/schemas/Categories' }\n\n    OrderStatus", "Categories", "Categories" },
+        { "customer: { $ref", "nobody: { $ref", "nobody", "Kiota wrote no property for this field into Order" },
+        { "  /orders:\n", "  /things:\n", "    get:", "Kiota wrote no method for GET /things" },
+        { "operationId: order_get", "operationId: order_list", "operationId: order_list", "" },
+        { "summary: Get one order\n", "description: Get one order\n", "    get:", "The operation has no summary" },
+        { "code: { type: integer, format: int32, description: What happened. }\n        data: { $ref", "kode: { type: integer, format: int32, description: What happened. }\n        data: { $ref", "kode", "Kiota wrote no property" },
+    };
+
+    [Fact]
+    public void What_is_committed_is_what_it_writes()
+    {
+        var files = Generator.Generate(Shop, RepositoryFiles.PathOf(Folder + "/Generated"), "FeishuHelpdesk.Tests.Shop").Code;
+        var folder = RepositoryFiles.PathOf(Folder + "/Complement");
+        var committed = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => File.ReadAllText(file).ReplaceLineEndings("\n"));
+        Assert.Equal(files.Keys.Order(StringComparer.Ordinal), committed.Keys.Order(StringComparer.Ordinal));
+        Assert.All(files, file => Assert.Equal(file.Value, committed[file.Key]));
+    }
+
+    [Fact]
+    public void It_writes_the_same_every_time_and_with_any_line_ends()
+    {
+        var folder = RepositoryFiles.PathOf(Folder + "/Generated");
+        var once = Generator.Generate(Shop, folder, "FeishuHelpdesk.Tests.Shop").Code;
+        Assert.Equal(once, Generator.Generate(Shop.Replace("\n", "\r\n", StringComparison.Ordinal), folder, "FeishuHelpdesk.Tests.Shop").Code);
+        Assert.DoesNotContain(once.Values, code => code.Contains('\r', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_told_with_its_line(string right, string wrong, string line, string said)
+    {
+        Assert.Contains(right, Shop, StringComparison.Ordinal);
+        var at = Shop.IndexOf(right, StringComparison.Ordinal);
+        var yaml = Shop[..at] + wrong + Shop[(at + right.Length)..];
+        var exception = Assert.Throws<DescriptionException>(() => Generator.Generate(yaml, RepositoryFiles.PathOf(Folder + "/Generated"), "FeishuHelpdesk.Tests.Shop"));
+        Assert.Contains(said, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(line, yaml.Split('\n')[SourceMap.Of(yaml).Find(exception.Pointer).Line - 1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("openapi: 3.0.3\n")]
+    [InlineData("openapi: 3.0.3\ninfo: { title: a, version: '1' }\npaths: {}\n")]
+    [InlineData("- 1\n")]
+    [InlineData("text")]
+    public void What_is_no_description_is_told(string yaml) =>
+        Assert.Throws<DescriptionException>(() => Generator.Generate(yaml, RepositoryFiles.PathOf(Folder + "/Generated"), "FeishuHelpdesk.Tests.Shop"));
+}

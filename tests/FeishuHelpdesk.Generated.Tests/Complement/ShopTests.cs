@@ -1,0 +1,212 @@
+using System.Text;
+using FeishuHelpdesk.Serialization;
+using FeishuHelpdesk.Tests.Http;
+using FeishuHelpdesk.Tests.Shop;
+using FeishuHelpdesk.Tests.Shop.Generated;
+using FeishuHelpdesk.Tests.Shop.Generated.Models;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Xunit;
+
+namespace FeishuHelpdesk.Tests.Complement;
+
+/// <summary>What the second generator writes from a description of every construct, compiled into these tests and run.</summary>
+public sealed class ShopTests
+{
+    private readonly FakeService _service = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_construct_is_read()
+    {
+        var order = Read("""
+            {"id":17,"customer":{"name":"a","home":{"street":{"name":"s"}}},"people":[{"name":"b"},null],"labels":{"any name":"text","other":1},
+             "words":["w",2],"numbers":[1,"2",null],"status":"1","order_kind":"gift","created_at":1616920429000,"createdAt":"1596379008","paid_time":1596379008,
+             "sent_at":"1591239289000","waiting_duration":90,"packing_time":1.5,"is_gift":true,"price":"1e3","class":"c","event":"e","typed_status":"t",
+             "category":{"name":"root","children":[{"name":"leaf","children":[]}]},"anything":{"a":[1,9007199254740993,0.10,"x",true,null]},"more":{"x":1}}
+            """);
+        Assert.Equal("17", order.Id);
+        Assert.Equal("s", order.Customer!.Home!.Street!.Name);
+        Assert.Equal(["b", null], order.People!.Select(person => person?.Name));
+        Assert.Equal(["any name", "other"], order.Labels!.AdditionalData.Keys);
+        Assert.Equal(["w", "2"], order.Words);
+        Assert.Equal([1, 2, null], order.Numbers);
+        Assert.Equal(OrderStatus.Open, order.TypedStatusView);
+        Assert.Equal("t", order.TypedStatus);
+        Assert.Equal(OrderKind.Gift, order.TypedOrderKind);
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1616920429000), order.Created_atDateTime);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1596379008), order.CreatedDateTime);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1596379008), order.PaidDateTime);
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1591239289000), order.SentDateTime);
+        Assert.Equal(TimeSpan.FromSeconds(90), order.WaitingTimeSpan);
+        Assert.Equal(TimeSpan.FromSeconds(90), order.PackingTimeSpan);
+        Assert.Equal((true, 1000.0, "c", "e"), (order.IsGift, order.Price, order.Class, order.Event));
+        Assert.Equal("leaf", order.Category!.Children![0].Name);
+        var anything = (UntypedArray)((UntypedObject)order.Anything!).GetValue()["a"];
+        Assert.Equal(
+            [typeof(UntypedInteger), typeof(UntypedLong), typeof(UntypedDecimal), typeof(UntypedString), typeof(UntypedBoolean), typeof(UntypedNull)],
+            anything.GetValue().Select(node => node.GetType()));
+        Assert.Equal("more", Assert.Single(order.AdditionalData).Key);
+    }
+
+    [Theory]
+    [InlineData("""{"id":1,"text":"a"}""", 1)]
+    [InlineData("""[{"id":1},null,{"id":2}]""", 2)]
+    [InlineData("[]", 0)]
+    [InlineData("null", 0)]
+    public void A_union_of_an_object_and_a_list_is_a_list(string notes, int count) =>
+        Assert.Equal(count, Read($$"""{"notes":{{notes}}}""").NoteList.Count);
+
+    [Theory]
+    [InlineData("""{"zh_cn":"a"}""", "a", null)]
+    [InlineData("""[{"zh_cn":"a"}]""", "a", null)]
+    [InlineData("""["a"]""", "a", "a")]
+    [InlineData("""[null,"a"]""", "a", "a")]
+    [InlineData("[1]", "1", "1")]
+    public void A_plain_text_stands_for_every_text_of_its_element(string reasons, string chinese, string? english)
+    {
+        var words = Assert.Single(Read($$"""{"reasons":{{reasons}}}""").ReasonList);
+        Assert.Equal((chinese, english), (words.ZhCn, words.EnUs));
+    }
+
+    [Fact]
+    public void Names_that_are_data_and_values_that_are_known_are_no_drift_and_others_are()
+    {
+        var drift = new DriftLog();
+        var json = Encoding.UTF8.GetBytes("""{"code":0,"data":{"order":{"labels":{"x":1},"status":0,"order_kind":"sale\"s","category":{"children":[{"x":1}]}}}}""");
+        ModelReader.Read(json, new OrderResponse(), drift);
+        Assert.Equal(["$.data.order.category.children[*].x"], Paths(json, drift));
+
+        drift = new DriftLog();
+        json = Encoding.UTF8.GetBytes("""{"code":0,"data":{"order":{"status":4,"order_kind":"loan","words":[{}],"numbers":[1.5],"anything":[{}]}}}""");
+        ModelReader.Read(json, new OrderResponse(), drift);
+        Assert.Equal(["$.data.order.status", "$.data.order.order_kind", "$.data.order.words[*]", "$.data.order.numbers[*]"], Paths(json, drift));
+        Assert.Equal(4, drift.Entries[0].Value);
+        Assert.Equal("loan", drift.Entries[1].Text);
+    }
+
+    [Theory]
+    [InlineData("""{"labels":{"any name":"text","other":1,"n":null},"anything":{"a":[1.50,{"b":null}]},"words":["w"],"numbers":[3]}""")]
+    [InlineData("""{"words":["a",{}],"numbers":["x"],"category":{"children":[{"children":{}}]},"people":{}}""")]
+    public void Whatever_is_read_is_written_back(string order) =>
+        Assert.Equal(Serialization.Models.Canonical(Encoding.UTF8.GetBytes(order)), Serialization.Models.Canonical(Read(order)));
+
+    [Fact]
+    public void An_open_enum_of_texts_has_the_text_and_a_name_where_one_is_known()
+    {
+        Assert.Equal("sale\"s", OrderKind.Sale.Value);
+        Assert.Equal("Sale", OrderKind.Sale.Name);
+        Assert.Null(new OrderKind("loan").Name);
+        Assert.Equal("loan", new OrderKind("loan").ToString());
+        Assert.Equal("", default(OrderKind).ToString());
+        Assert.Null(new OrderStatus(0).Name);
+    }
+
+    [Fact]
+    public async Task A_short_method_gives_what_the_description_says_it_gives()
+    {
+        var shop = Shop("""{"code":0,"data":{"order":{"id":"a/b"}}}""");
+        Assert.Equal("a/b", (await shop.GetOrderAsync("a/b", lang: "zh cn", cancellationToken: Cancel)).Id);
+        Assert.Equal("GET /open-apis/orders/a%2Fb?lang=zh%20cn", Last());
+        Assert.Equal("a/b", await shop.CreateOrderAsync(new NewOrder { Name = "n", Status = OrderStatus.Done.Value }, new CallOptions { UserAccessToken = new("u-1") }, Cancel));
+        Assert.Equal("POST /open-apis/orders", Last());
+        Assert.Equal("""{"name":"n","status":2}""", _service.Requests.Last().Body);
+        Assert.Equal("Bearer u-1", _service.Requests.Last().Headers["Authorization"]);
+        await shop.DeleteOrderAsync("1", Cancel);
+        Assert.Equal("DELETE /open-apis/orders/1", Last());
+        Assert.Equal(0, (await shop.Orders["1"].GetAsync(Cancel)).Code);
+    }
+
+    [Fact]
+    public async Task The_class_of_a_query_sends_what_is_set_as_the_service_wants_it()
+    {
+        var shop = Shop("""{"code":0,"data":{}}""");
+        Assert.Empty(await shop.ListOrdersAsync(cancellationToken: Cancel));
+        Assert.Equal("GET /open-apis/orders", Last());
+        await shop.ListOrdersAsync(
+            new OrderQuery { Statuses = [OrderStatus.Open, new(77)], CreatedFrom = DateTimeOffset.FromUnixTimeMilliseconds(1616920429000), Tags = ["a&b", "字"], PageSize = 50 },
+            cancellationToken: Cancel);
+        Assert.Equal("GET /open-apis/orders?create_time_start=1616920429000&page_size=50&status_list=1&status_list=77&tags=a%26b&tags=%E5%AD%97", Last());
+    }
+
+    [Fact]
+    public async Task A_file_comes_from_its_place_whatever_the_parameters_are_called()
+    {
+        _service.Otherwise = FakeService.Now(_ => FakeService.Body(200, "application/octet-stream", "bytes"));
+        using var client = _service.Client();
+        using var file = await new ShopClient(FakeService.AdapterOf(client)).GetPictureAsync("1", "2/3", 4, Cancel);
+        Assert.Equal("bytes", await new StreamReader(file).ReadToEndAsync(Cancel));
+        Assert.Equal("GET /open-apis/orders/1/lines/2%2F3/picture?index=4", Last());
+    }
+
+    [Theory]
+    [InlineData("""{"code":0}""")]
+    [InlineData("""{"code":0,"data":{}}""")]
+    [InlineData("""{"code":0,"data":{"order":[]}}""")]
+    [InlineData("""{"code":0,"data":[]}""")]
+    public async Task A_success_without_its_result_is_the_typed_exception(string answer)
+    {
+        var error = await Assert.ThrowsAsync<FeishuHelpdeskException>(() => Shop(answer).GetOrderAsync("1", cancellationToken: Cancel));
+        Assert.Equal("GET /orders/{order_id}", error.Operation);
+        Assert.Contains("data.order", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"code":0}""")]
+    [InlineData("""{"code":0,"data":{"orders":{}}}""")]
+    [InlineData("""{"code":0,"data":{"orders":[1]}}""")]
+    public async Task A_list_that_came_as_something_else_is_never_an_empty_one(string answer) =>
+        await Assert.ThrowsAsync<FeishuHelpdeskException>(() => Shop(answer).ListOrdersAsync(cancellationToken: Cancel));
+
+    [Fact]
+    public async Task What_cannot_be_sent_is_refused_before_it_is()
+    {
+        var shop = Shop("{}");
+        await Assert.ThrowsAsync<ArgumentException>(() => shop.GetOrderAsync("", cancellationToken: Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => shop.DeleteOrderAsync("..", Cancel));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => shop.CreateOrderAsync(null!, Cancel));
+        Assert.Empty(_service.Requests);
+    }
+
+    [Fact]
+    public void The_table_has_what_the_description_says_of_each_operation()
+    {
+        Assert.Equal(["order.list", "order.create", "order.get", "order.delete", "order_line.picture"], FeishuHelpdesk.Tests.Shop.HelpdeskOperations.All.Select(operation => operation.Name));
+        var get = FeishuHelpdesk.Tests.Shop.HelpdeskOperations.OrderGet;
+        Assert.Equal(("GET", "/orders/{order_id}", AccessTokenKind.TenantOrUser, "GetOrderAsync", true, false), (get.Method, get.Path, get.Token, get.MethodName, get.IsIdempotent, get.IsBinary));
+        Assert.Equal(["shop:read", "shop:all"], get.Scopes);
+        Assert.Equal("Made for the tests.", get.Origin);
+        Assert.Equal([new(9, 404, "There is no such order.", "Check the order's id."), new OperationError(7, 500, "The shop is broken.", "Come again tomorrow.")], get.Errors);
+        var list = FeishuHelpdesk.Tests.Shop.HelpdeskOperations.OrderList;
+        Assert.Equal([new(1000, TimeSpan.FromMinutes(1)), new OperationRateLimit(50, TimeSpan.FromSeconds(1))], list.RateLimits);
+        Assert.Equal(new OperationPaging(PagingStyle.Number) { Items = "data.orders", Total = "data.total", Page = "page", Size = "page_size", LargestSize = 200, Ceiling = 10000 }, list.Paging);
+        Assert.False(FeishuHelpdesk.Tests.Shop.HelpdeskOperations.OrderCreate.IsIdempotent);
+        Assert.True(FeishuHelpdesk.Tests.Shop.HelpdeskOperations.OrderLinePicture.IsBinary);
+        Assert.Same(get, FeishuHelpdesk.Tests.Shop.HelpdeskOperations.Find("GET /orders/{order_id}"));
+        Assert.Null(FeishuHelpdesk.Tests.Shop.HelpdeskOperations.Find("GET /orders/1"));
+        Assert.Equal("Check the id.", FeishuHelpdesk.Tests.Shop.ErrorCodes.Advice(FeishuHelpdesk.Tests.Shop.ErrorCodes.Unknown));
+    }
+
+    private ShopClient Shop(string answer)
+    {
+        _service.Otherwise = FakeService.Now(_ => FakeService.Json(200, answer));
+        return new ShopClient(FakeService.AdapterOf(_service.Client()));
+    }
+
+    private string Last() => $"{_service.Requests.Last().Method} {_service.Requests.Last().Address.PathAndQuery}";
+
+    private static Order Read(string order)
+    {
+        var response = new OrderResponse();
+        ModelReader.Read(Encoding.UTF8.GetBytes("{\"code\":0,\"data\":{\"order\":" + order + "}}"), response, drift: null);
+        return response.Data!.Order!;
+    }
+
+    private static IEnumerable<string> Paths(byte[] json, DriftLog drift)
+    {
+        var reports = new List<ContractDrift>();
+        new DriftReporter(reports.Add, NullLogger.Instance).Report(json, drift);
+        return reports.Select(report => report.JsonPath);
+    }
+}
