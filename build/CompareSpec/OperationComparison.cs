@@ -17,9 +17,21 @@ internal sealed class OperationComparison(ChangeList changes)
             changes.Add(Step.Minor, name, "the documented rate limit is another one");
         if (!ErrorCodes(was).SequenceEqual(ErrorCodes(now)))
             changes.Add(Step.Minor, name, "the documented error codes are other ones");
+        CompareNames(name, was.Description, now.Description);
         CompareParameters(name, was.Parameters, now.Parameters);
         CompareRequestBody(name, was.Description.RequestBody, now.Description.RequestBody);
         CompareResponses(name, was.Responses, now.Responses);
+    }
+
+    // What code is generated from: another name or result is another method.
+    private void CompareNames(string where, OpenApiOperation was, OpenApiOperation now)
+    {
+        foreach (var (extension, what) in ((string, string)[])[("x-method", "the short method"), ("x-result", "the result of the short method"), ("x-query", "the class of the query"), ("x-token", "the kind of token")])
+        {
+            var (before, after) = ($"{was.Extension(extension)}", $"{now.Extension(extension)}");
+            if (before != after)
+                changes.Add(before.Length == 0 ? Step.Minor : Step.Major, where, before.Length == 0 ? $"{what} is new" : after.Length == 0 ? $"{what} is gone" : $"{what} is another one");
+        }
     }
 
     private static List<string> Scopes(Operation operation) => [.. operation.Description.Extension("x-required-scopes").Elements().Select(scope => $"{scope}")];

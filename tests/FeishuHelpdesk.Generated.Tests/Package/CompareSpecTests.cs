@@ -18,6 +18,7 @@ public sealed class CompareSpecTests : IDisposable
             "/tickets/{id}": {
               "get": {
                 "description": "Reads.",
+                "x-method": "GetTicket", "x-result": "data.ticket",
                 "parameters": [
                   { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
                   { "name": "limit", "in": "query", "schema": { "type": "integer", "format": "int32", "maximum": 100 } }
@@ -59,6 +60,11 @@ public sealed class CompareSpecTests : IDisposable
     {
         { "paths./tickets/{id}.put", null, "major", "PUT /tickets/{id}: operation is gone" },
         { "paths./tags", """{ "get": { "responses": { "200": { "description": "ok" } } } }""", "minor", "GET /tags: operation is new" },
+        { $"{Get}.x-method", "\"ReadTicket\"", "major", "the short method is another one" },
+        { $"{Get}.x-method", null, "major", "the short method is gone" },
+        { $"{Get}.x-result", "\"data\"", "major", "the result of the short method is another one" },
+        { $"{Get}.x-token", "\"tenant\"", "minor", "the kind of token is new" },
+        { $"{Get}.x-query", "\"TicketQuery\"", "minor", "the class of the query is new" },
         { $"{Get}.parameters.1", null, "major", "query parameter limit is gone" },
         { $"{Get}.parameters.1.required", "true", "major", "query parameter limit: is required now" },
         { $"{Get}.parameters.1.schema.format", "\"int64\"", "major", "is integer (int64), was integer (int32)" },
