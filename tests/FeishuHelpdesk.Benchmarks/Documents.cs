@@ -14,12 +14,32 @@ internal static class Documents
 
     public static byte[] LargeTicket { get; } = Enlarge(Ticket);
 
+    /// <summary>A page as ticket.list gives it: 200 tickets like the documented one, each with ids, people and texts of its own.</summary>
+    public static byte[] Page { get; } = PageOf(Ticket);
+
     private static byte[] Read()
     {
         using var stream = typeof(Documents).Assembly.GetManifestResourceStream("ticket.json")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
+    }
+
+    private static byte[] PageOf(byte[] ticket)
+    {
+        var tickets = new JsonArray();
+        for (var i = 0; i < Many; i++)
+        {
+            var one = JsonNode.Parse(ticket)!["data"]!["ticket"]!.DeepClone();
+            one["ticket_id"] = $"{6626871355780366331 + i}";
+            one["guest"]!["id"] = $"ou_{i:x32}";
+            one["guest"]!["name"] = $"用户 {i}";
+            one["comments"]!["content"] = $"备注内容 {i}: the printer on the third floor is out of paper again";
+            one["created_at"] = 1616920429000 + (i * 1000);
+            tickets.Add(one);
+        }
+
+        return Encoding.UTF8.GetBytes(new JsonObject { ["code"] = 0, ["msg"] = "success", ["data"] = new JsonObject { ["total"] = Many, ["tickets"] = tickets } }.ToJsonString());
     }
 
     private static byte[] Enlarge(byte[] ticket)

@@ -17,6 +17,20 @@ public sealed class Envelope
     public ErrorInfo? Error { get; set; }
 }
 
+public sealed class PageEnvelope
+{
+    public int Code { get; set; }
+
+    public PageData? Data { get; set; }
+}
+
+public sealed class PageData
+{
+    public int? Total { get; set; }
+
+    public List<Ticket>? Tickets { get; set; }
+}
+
 public sealed class ErrorInfo
 {
     public string? LogId { get; set; }
@@ -169,6 +183,7 @@ public sealed class TokenAnswer
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(Envelope))]
+[JsonSerializable(typeof(PageEnvelope))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenAnswer))]
 internal sealed partial class HandWrittenContext : JsonSerializerContext;

@@ -21,6 +21,9 @@ switch (args)
     case [Load.Mode, var name, var concurrency, var calls, .. { Length: 5 } site]:
         await Load.RunAsync(name, int.Parse(concurrency, CultureInfo.InvariantCulture), int.Parse(calls, CultureInfo.InvariantCulture), Site.Of(site));
         return 0;
+    case [Load.FirstReadMode, var name]:
+        Console.Write(Readers.First(name).ToString(CultureInfo.InvariantCulture));
+        return 0;
     case [Load.ColdStartMode, var name, .. { Length: 5 } site]:
         await Load.RunColdStartAsync(name, Site.Of(site));
         return 0;

@@ -35,6 +35,16 @@ public class ReadingBenchmarks
     [Benchmark]
     public async Task<object> Stream_Kiota() => await Readers.KiotaAsync(new ConnectionStream(Documents.LargeTicket));
 
+    // A page, as pages will come; the second clients have no operation that gives one.
+    [Benchmark]
+    public async Task<object> Page_HttpClient() => await Readers.HandWrittenPageAsync(new ConnectionStream(Documents.Page));
+
+    [Benchmark]
+    public async Task<object> Page_Ours() => await Readers.OurPageAsync(new ConnectionStream(Documents.Page));
+
+    [Benchmark]
+    public async Task<object> Page_Kiota() => await Readers.KiotaPageAsync(new ConnectionStream(Documents.Page));
+
     [Benchmark]
     public async Task<object> Stream_RestSharp() => await Readers.RestSharpAsync(new ConnectionStream(Documents.LargeTicket));
 }

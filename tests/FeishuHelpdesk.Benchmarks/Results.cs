@@ -32,6 +32,11 @@ internal static class Results
         Row(table, "Read 200 comments and 200 fields from a stream: time", reading, "Stream", cost => cost.Microseconds, "0", "µs");
         Row(table, "… bytes", reading, "Stream", cost => cost.Bytes / 1000, "0", "kB");
 
+        Row(table, "Read a page of 200 tickets from a stream: time", reading, "Page", cost => cost.Microseconds, "0", "µs");
+        Row(table, "… bytes", reading, "Page", cost => cost.Bytes / 1000, "0", "kB");
+        var first = Columns.ToDictionary(name => "_" + name, name => new Cost(Load.MeasureNewProcess([Load.FirstReadMode, name]) * 1000, 0, 0));
+        Row(table, "Read the first ticket of a new process, from memory", first, "", cost => cost.Microseconds / 1000, "0", "ms");
+
         using var server = Server.Start();
         foreach (var (row, concurrency, calls) in new[] { ("One call over loopback", 1, 1_000), ("64 concurrent callers", 64, 2_000) })
         {
@@ -44,7 +49,7 @@ internal static class Results
                 Row(table, "… calls a second", costs, "", cost => 1_000_000 / cost.Microseconds, "0", "");
         }
 
-        var cold = Columns.ToDictionary(name => "_" + name, name => new Cost(Load.MeasureColdStart(server.Site, name) * 1000, 0, 0));
+        var cold = Columns.ToDictionary(name => "_" + name, name => new Cost(Load.MeasureNewProcess([Load.ColdStartMode, name, .. server.Site.Arguments]) * 1000, 0, 0));
         Row(table, "First call of a new process, with its token", cold, "", cost => cost.Microseconds / 1000, "0", "ms");
 
         var tokens = new Dictionary<string, Cost>();
