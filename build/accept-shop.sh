@@ -2,6 +2,7 @@
 # Writes anew what the tests of the second generator are compared with: Kiota's and its own output for the description of
 # every construct. `git diff` shows what changed.
 set -euo pipefail
+export KIOTA_OFFLINE_ENABLED=true KIOTA_CLI_TELEMETRY_OPTOUT=true
 cd "$(dirname "$0")/../tests/FeishuHelpdesk.Generated.Tests/Complement"
 
 dotnet tool restore >/dev/null

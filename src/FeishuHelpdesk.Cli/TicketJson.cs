@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Serialization.Json;
 
 namespace FeishuHelpdesk.Cli;
 
@@ -29,6 +31,20 @@ internal static class TicketJson
     {
         var text = Write(value, indented: false);
         return value.ValueKind == JsonValueKind.String && !text.Contains('\\', StringComparison.Ordinal) ? text[1..^1] : text;
+    }
+
+    /// <summary>A text as it is, anything else in one line.</summary>
+    public static string? Text(UntypedNode? value)
+    {
+        if (value is null or UntypedNull)
+            return null;
+        if (value is UntypedString text)
+            return text.GetValue();
+        using var writer = new JsonSerializationWriter();
+        writer.WriteObjectValue(null, value);
+        using var content = writer.GetSerializedContent();
+        using var json = JsonDocument.Parse(content);
+        return Compact(json.RootElement);
     }
 
     private static string Write(JsonElement value, bool indented)

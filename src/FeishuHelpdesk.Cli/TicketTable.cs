@@ -138,7 +138,7 @@ internal sealed class TicketTable
             return;
         var grid = Columns("Custom fields", "Value");
         foreach (var field in fields)
-            Row(grid, Line(field.DisplayName ?? field.KeyName ?? field.Id, Label), Lines(field.Value));
+            Row(grid, Line(field.DisplayName ?? field.KeyName ?? field.Id, Label), Lines(TicketJson.Text(field.Value)));
         _sections.Add(grid);
     }
 

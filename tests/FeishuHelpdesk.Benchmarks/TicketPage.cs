@@ -1,4 +1,3 @@
-using FeishuHelpdesk.Generated.Models;
 using FeishuHelpdesk.Serialization;
 using Microsoft.Kiota.Abstractions.Serialization;
 

@@ -61,7 +61,7 @@ public sealed class DocumentedTicketTests(WireMockFixture wireMock) : IClassFixt
         ["collaborators[0].city"] = new("城市", t => t.Collaborators?.Single().City, n => n.Collaborators?.Single().City),
         ["collaborators[0].country"] = new("国家", t => t.Collaborators?.Single().Country, n => n.Collaborators?.Single().Country),
         ["customized_fields[0].id"] = new("123", t => t.CustomizedFields?.Single().Id, n => n.Customized_fields?.Single().Id),
-        ["customized_fields[0].value"] = new("value", t => t.CustomizedFields?.Single().Value, n => n.Customized_fields?.Single().Value),
+        ["customized_fields[0].value"] = new("value", t => (t.CustomizedFields?.Single().Value as UntypedString)?.GetValue(), n => n.Customized_fields?.Single().Value?.ToString()),
         ["customized_fields[0].key_name"] = new("key", t => t.CustomizedFields?.Single().KeyName, n => n.Customized_fields?.Single().Key_name),
         ["customized_fields[0].display_name"] = new("display name", t => t.CustomizedFields?.Single().DisplayName, n => n.Customized_fields?.Single().Display_name),
         ["customized_fields[0].position"] = new(1, t => t.CustomizedFields?.Single().Position, n => n.Customized_fields?.Single().Position),

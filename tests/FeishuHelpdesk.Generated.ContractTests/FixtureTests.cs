@@ -15,12 +15,12 @@ public sealed class FixtureTests(WireMockFixture wireMock) : IClassFixture<WireM
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Every_example_of_the_spec_is_served_and_nothing_else() =>
-        Assert.Equal(Repository.ExampleNames(), wireMock.Examples.Order(StringComparer.Ordinal));
+    public void Every_example_of_the_operations_that_are_called_is_served_and_nothing_else() =>
+        Assert.Equal(Repository.CalledExampleNames(), wireMock.Examples.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_example_has_a_case_of_its_name() =>
-        Assert.Empty(Repository.ExampleNames().Except(wireMock.Cases));
+    public void Every_example_of_the_operations_that_are_called_has_a_case_of_its_name() =>
+        Assert.Empty(Repository.CalledExampleNames().Except(wireMock.Cases));
 
     [Fact]
     public void Every_stub_has_a_name_of_its_own() =>

@@ -18,6 +18,13 @@ internal static class Repository
     public static IEnumerable<string> ExampleNames(string start = "") =>
         Directory.EnumerateFiles(Examples, start + "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Names of the examples of the operations that are called here: the ticket, the token, and every error. That the models
+    /// read the answers of the other operations is told by the tests of the package.
+    /// </summary>
+    public static IEnumerable<string> CalledExampleNames() => ExampleNames().Where(name =>
+        name.StartsWith("ticket-get.", StringComparison.Ordinal) || name.StartsWith("tenant-access-token.", StringComparison.Ordinal) || name.StartsWith("error.", StringComparison.Ordinal));
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

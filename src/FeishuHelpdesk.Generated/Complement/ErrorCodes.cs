@@ -22,6 +22,9 @@ public static class ErrorCodes
     /// <summary>The app secret is wrong.</summary>
     public const int InvalidAppSecret = 10015;
 
+    /// <summary>The state cannot be given to an agent.</summary>
+    public const int InvalidAgentStatus = 150001;
+
     /// <summary>The request is not valid.</summary>
     public const int BadRequest = 154000;
 
@@ -33,6 +36,21 @@ public static class ErrorCodes
 
     /// <summary>There is no such resource in this helpdesk.</summary>
     public const int NotFound = 154004;
+
+    /// <summary>The helpdesk may not do this; for pushes, it has no right to make them.</summary>
+    public const int MethodNotAllowed = 154005;
+
+    /// <summary>The ticket is closed.</summary>
+    public const int TicketClosed = 154401;
+
+    /// <summary>The user cannot see the helpdesk.</summary>
+    public const int HelpdeskNotVisible = 154402;
+
+    /// <summary>The message has an address in it that is not allowed.</summary>
+    public const int UrlNotAllowed = 154403;
+
+    /// <summary>The image may have been deleted.</summary>
+    public const int ImageDeleted = 154404;
 
     /// <summary>The service failed.</summary>
     public const int InternalError = 155000;
@@ -86,10 +104,16 @@ public static class ErrorCodes
         InvalidAppCredential => "Check AppId and AppSecret, and that the base address is the site (Feishu or Lark) where the app was created.",
         AppUnavailable => "Check AppId and that the base address is the site (Feishu or Lark) where the app was created; enable the app in the developer console and release a version of it to the tenant.",
         InvalidAppSecret => "Check AppSecret; a reset in the developer console makes the old secret invalid.",
+        InvalidAgentStatus => "Send 1 (online) or 2 (offline).",
         BadRequest => "Check the parameters, the values in the path and the body; FieldViolations names what was refused.",
         Unauthorized => "Check HelpdeskId and HelpdeskToken, the app credentials, and that the app and the helpdesk belong to one tenant. This is not an expired token.",
         Forbidden => "Check that the app may work on this helpdesk and that both belong to one tenant.",
         NotFound => "Check the id, and that HelpdeskId names the helpdesk that holds it.",
+        MethodNotAllowed => "Check that the helpdesk and the user may send pushes.",
+        TicketClosed => "Open a new ticket with start_service. This is not a refused credential.",
+        HelpdeskNotVisible => "Check which users the helpdesk is open to. This is not a refused credential.",
+        UrlNotAllowed => "Take the address out of the message. This is not a refused credential.",
+        ImageDeleted => "Do not try again. This is not a refused credential.",
         InternalError => "Try again later; if it stays, give the log id to Feishu support.",
         RateLimited => "Wait as long as the header x-ogw-ratelimit-reset says, then try again.",
         IpNotAllowed => "Add the address to the IP allow list in the developer console.",

@@ -40,7 +40,7 @@ internal static class UntypedReader
         return new(elements);
     }
 
-    // The narrowest kind that holds every digit; a number that none holds stays as near as a double comes.
+    // The narrowest kind that holds every digit; else as near as a double comes, and its digits where no double comes near.
     private static UntypedNode ReadNumber(ref Utf8JsonReader json)
     {
         if (json.TryGetInt32(out var small))
@@ -49,6 +49,6 @@ internal static class UntypedReader
             return new UntypedLong(large);
         if (json.TryGetDecimal(out var exact) && exact.ToString(CultureInfo.InvariantCulture) == Encoding.UTF8.GetString(json.ValueSpan))
             return new UntypedDecimal(exact);
-        return new UntypedDouble(json.GetDouble());
+        return json.TryGetDouble(out var near) && !double.IsInfinity(near) ? new UntypedDouble(near) : new UntypedString(Encoding.UTF8.GetString(json.ValueSpan));
     }
 }

@@ -12,6 +12,12 @@ internal static class ErrorStubs
         Case("error.154001.documented", Answer.Example("error.154001.documented", 401).WithHeader(Answer.LogId, "202611221030000A0B0C0D0E0F10111212"));
         Case("error.154003.derived", Answer.Example("error.154003.derived", 403));
         Case("error.154004.documented", Answer.Example("error.154004.documented", 404).WithHeader(Answer.RequestId, "202611221030000A0B0C0D0E0F10111213"));
+        Case("error.150001.documented", Answer.Example("error.150001.documented", 400));
+        Case("error.154005.derived", Answer.Example("error.154005.derived", 405));
+        Case("error.154401.derived", Answer.Example("error.154401.derived", 401));
+        Case("error.154402.derived", Answer.Example("error.154402.derived", 401));
+        Case("error.154403.derived", Answer.Example("error.154403.derived", 401));
+        Case("error.154404.derived", Answer.Example("error.154404.derived", 401));
         Case("error.155000.documented", Answer.Example("error.155000.documented", 500));
         Case("error.2200.reported", Answer.Example("error.2200.reported", 500));
         Case("error.99991400.derived", Answer.Example("error.99991400.derived", 429).WithRateLimit());

@@ -50,7 +50,7 @@ public class AddedOperationTests
         using var client = FeishuHelpdeskClientFactory.Create(options, new Service());
         var call = new CallOptions();
         var order = await client.GetOrderAsync("1", call, default);
-        Console.WriteLine($"{order.Id} {order.TypedStatusView} {order.TypedOrderKind} {order.Created_atDateTime:u} {order.PackingTimeSpan} {order.ReasonList[0].EnUs} {order.NoteList.Count} {order.Category!.Children![0].Name}");
+        Console.WriteLine($"{order.Id} {order.TypedStatusView} {order.TypedOrderKind} {order.Created_atDateTime:u} {order.PackingTimeSpan} {order.ReasonList[0].EnUs} {order.NoteList.Count} {order.Shelf!.Children![0].Name}");
         Console.WriteLine($"{order.AdditionalData["price"]} {order.Price is null} {order.Labels!.AdditionalData["any name"]} {order.Anything!.GetType().Name} {string.Join('+', order.Numbers!)}");
         Console.WriteLine(string.Join(' ', drift.Select(one => $"{one.JsonPath}:{one.Kind}")));
         Console.WriteLine($"{call.StatusCode} {call.LogId}");
@@ -73,7 +73,7 @@ public class AddedOperationTests
                 var json = request.Method == HttpMethod.Post ? "{\"code\":0,\"tenant_access_token\":\"t-token\",\"expire\":7200}"
                     : !isFound ? "{\"code\":154004,\"msg\":\"none\"}"
                     : "{\"code\":0,\"data\":{\"order\":{\"id\":7,\"status\":1,\"order_kind\":\"loan\",\"created_at\":1616920429000,\"packing_time\":1.5,\"reasons\":[\"late\"],\"notes\":{\"id\":1},"
-                        + "\"category\":{\"children\":[{\"name\":\"leaf\"}]},\"price\":\"dear\",\"labels\":{\"any name\":\"text\"},\"anything\":[1],\"numbers\":[1,\"2\"],\"new\":true}}}";
+                        + "\"shelf\":{\"children\":[{\"name\":\"leaf\"}]},\"price\":\"dear\",\"labels\":{\"any name\":\"text\"},\"anything\":[1],\"numbers\":[1,\"2\"],\"new\":true}}}";
                 var response = new HttpResponseMessage(isFound ? HttpStatusCode.OK : HttpStatusCode.NotFound) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
                 response.Headers.Add("X-Tt-Logid", "log-1");
                 return Task.FromResult(response);

@@ -27,6 +27,7 @@ public class OneSourceTests
         ("Authentication/TenantAccessToken.cs", ["TenantAccessToken"], "A type of its own, with the service's word for what it holds."),
         ("Authentication/RequestAuthenticator.cs", ["TenantAccessToken"], "A type of its own, with the service's word for what it holds."),
         ("FeishuHelpdeskClientFactory.cs", ["HelpdeskId"], "The credentials are settings, whatever the service calls them."),
+        ("Http/HelpdeskOperation.cs", ["HasMore"], "The word for it in paging; which field holds it, the description says."),
         ("Http/Telemetry.cs", ["Error"], "The word of a status of traces."),
         ("Http/Secrets.cs", ["AppSecret", "HelpdeskId"], "The credentials are settings, whatever the service calls them."),
     ];

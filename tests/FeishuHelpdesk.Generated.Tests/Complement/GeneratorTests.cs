@@ -45,7 +45,7 @@ public sealed class GeneratorTests
         { "requests: 50, ", "", "per: second", "requests is missing" },
         { "in: path, required: true, description: Id of the order., schema", "in: path, required: true, schema", "name: order_id", "The parameter has no description" },
         { "event: { type: string,", "event: { type: string, format: date-time,", "event:", "No reader can be written for a schema of type string and format date-time" },
-        { "#/components/schemas/Category' }\n\n    OrderStatus", "#/components/schemas/Categories' }\n\n    OrderStatus", "Categories", "Categories" },
+        { "#/components/schemas/Shelf' }\n\n    OrderStatus", "#/components/schemas/Shelves' }\n\n    OrderStatus", "Shelves", "Shelves" },
         { "customer: { $ref", "nobody: { $ref", "nobody", "Kiota wrote no property for this field into Order" },
         { "  /orders:\n", "  /things:\n", "    get:", "Kiota wrote no method for GET /things" },
         { "operationId: order_get", "operationId: order_list", "operationId: order_list", "" },

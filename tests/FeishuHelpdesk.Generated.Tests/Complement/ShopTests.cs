@@ -24,7 +24,7 @@ public sealed class ShopTests
             {"id":17,"customer":{"name":"a","home":{"street":{"name":"s"}}},"people":[{"name":"b"},null],"labels":{"any name":"text","other":1},
              "words":["w",2],"numbers":[1,"2",null],"status":"1","order_kind":"gift","created_at":1616920429000,"createdAt":"1596379008","paid_time":1596379008,
              "sent_at":"1591239289000","waiting_duration":90,"packing_time":1.5,"is_gift":true,"price":"1e3","class":"c","event":"e","typed_status":"t",
-             "category":{"name":"root","children":[{"name":"leaf","children":[]}]},"anything":{"a":[1,9007199254740993,0.10,"x",true,null]},"more":{"x":1}}
+             "shelf":{"name":"root","children":[{"name":"leaf","children":[]}]},"anything":{"a":[1,9007199254740993,0.10,"x",true,null]},"more":{"x":1}}
             """);
         Assert.Equal("17", order.Id);
         Assert.Equal("s", order.Customer!.Home!.Street!.Name);
@@ -42,7 +42,7 @@ public sealed class ShopTests
         Assert.Equal(TimeSpan.FromSeconds(90), order.WaitingTimeSpan);
         Assert.Equal(TimeSpan.FromSeconds(90), order.PackingTimeSpan);
         Assert.Equal((true, 1000.0, "c", "e"), (order.IsGift, order.Price, order.Class, order.Event));
-        Assert.Equal("leaf", order.Category!.Children![0].Name);
+        Assert.Equal("leaf", order.Shelf!.Children![0].Name);
         var anything = (UntypedArray)((UntypedObject)order.Anything!).GetValue()["a"];
         Assert.Equal(
             [typeof(UntypedInteger), typeof(UntypedLong), typeof(UntypedDecimal), typeof(UntypedString), typeof(UntypedBoolean), typeof(UntypedNull)],
@@ -74,9 +74,9 @@ public sealed class ShopTests
     public void Names_that_are_data_and_values_that_are_known_are_no_drift_and_others_are()
     {
         var drift = new DriftLog();
-        var json = Encoding.UTF8.GetBytes("""{"code":0,"data":{"order":{"labels":{"x":1},"status":0,"order_kind":"sale\"s","category":{"children":[{"x":1}]}}}}""");
+        var json = Encoding.UTF8.GetBytes("""{"code":0,"data":{"order":{"labels":{"x":1},"status":0,"order_kind":"sale\"s","shelf":{"children":[{"x":1}]}}}}""");
         ModelReader.Read(json, new OrderResponse(), drift);
-        Assert.Equal(["$.data.order.category.children[*].x"], Paths(json, drift));
+        Assert.Equal(["$.data.order.shelf.children[*].x"], Paths(json, drift));
 
         drift = new DriftLog();
         json = Encoding.UTF8.GetBytes("""{"code":0,"data":{"order":{"status":4,"order_kind":"loan","words":[{}],"numbers":[1.5],"anything":[{}]}}}""");
@@ -88,7 +88,7 @@ public sealed class ShopTests
 
     [Theory]
     [InlineData("""{"labels":{"any name":"text","other":1,"n":null},"anything":{"a":[1.50,{"b":null}]},"words":["w"],"numbers":[3]}""")]
-    [InlineData("""{"words":["a",{}],"numbers":["x"],"category":{"children":[{"children":{}}]},"people":{}}""")]
+    [InlineData("""{"words":["a",{}],"numbers":["x"],"shelf":{"children":[{"children":{}}]},"people":{}}""")]
     public void Whatever_is_read_is_written_back(string order) =>
         Assert.Equal(Serialization.Models.Canonical(Encoding.UTF8.GetBytes(order)), Serialization.Models.Canonical(Read(order)));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Text.Json.Nodes;
 using System.Threading.RateLimiting;
 using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Tests.Models;
@@ -27,12 +28,19 @@ public class ClientLimiterTests
                 continue;
             }
 
-            Assert.Equal("second", limit["per"]!.GetValue<string>());
-            Assert.Equal([new(Spec.Number(limit["requests"]), TimeSpan.FromSeconds(1))], HelpdeskOperations.Find(name)!.RateLimits);
+            IEnumerable<JsonNode?> windows = (limit as JsonArray)?.AsEnumerable() ?? [limit];
+            Assert.Equal(windows.Select(window => new OperationRateLimit(Spec.Number(window!["requests"]), Window(window["per"]!.GetValue<string>()))), HelpdeskOperations.Find(name)!.RateLimits);
             limited++;
         }
 
         Assert.True(limited > 0);
+
+        static TimeSpan Window(string per) => per switch
+        {
+            "second" => TimeSpan.FromSeconds(1),
+            "minute" => TimeSpan.FromMinutes(1),
+            _ => throw new ArgumentOutOfRangeException(nameof(per), per, "A window that this test does not know."),
+        };
     }
 
     [Fact]
@@ -58,7 +66,7 @@ public class ClientLimiterTests
     [Fact]
     public void An_operation_without_a_documented_limit_has_a_limiter_only_where_one_is_stated()
     {
-        var other = Operation.Of(FakeService.Request(Method.POST, "/helpdesk/v1/start_service"));
+        var other = Operation.Of(FakeService.Request(Method.POST, "/helpdesk/v1/things"));
         using var documented = new OperationLimits(limitRate: true, maxRequestsPerSecond: null, TimeProvider.System);
         Assert.Empty(documented.Limiters(other));
         using var stated = new OperationLimits(limitRate: true, maxRequestsPerSecond: 5, TimeProvider.System);

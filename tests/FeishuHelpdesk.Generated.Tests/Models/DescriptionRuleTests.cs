@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FeishuHelpdesk.Errors;
 using FeishuHelpdesk.Generated.Models;
@@ -28,27 +29,37 @@ public class DescriptionRuleTests
     {
         var model = ModelOf(schema);
         var number = Property(model, field);
+        var isTime = unit.StartsWith("epoch-", StringComparison.Ordinal);
         var stem = (string[])["At", "Time", "Duration"] is var endings && endings.FirstOrDefault(ending => number.Name.EndsWith(ending, StringComparison.Ordinal)) is { } ending
             ? number.Name[..^ending.Length]
             : number.Name;
-        var view = model.GetProperty(stem + (unit == "epoch-milliseconds" ? "DateTime" : "TimeSpan"));
+        var view = model.GetProperty(stem + (isTime ? "DateTime" : "TimeSpan"));
         Assert.True(view is not null, $"{model.Name}.{number.Name} is in {unit} and has no view.");
         Assert.NotNull(view.GetCustomAttribute<JsonIgnoreAttribute>());
 
         var instance = Activator.CreateInstance(model)!;
         Assert.Null(view.GetValue(instance));
-        number.SetValue(instance, Convert.ChangeType(90, Nullable.GetUnderlyingType(number.PropertyType)!, CultureInfo.InvariantCulture));
+        number.SetValue(instance, Sent(90));
         Assert.Equal(
             unit switch
             {
                 "epoch-milliseconds" => DateTimeOffset.UnixEpoch.AddMilliseconds(90),
+                "epoch-seconds" => DateTimeOffset.UnixEpoch.AddSeconds(90),
                 "seconds" => TimeSpan.FromSeconds(90),
                 "minutes" => (object)TimeSpan.FromMinutes(90),
                 _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A unit that this rule does not know."),
             },
             view.GetValue(instance));
-        number.SetValue(instance, Convert.ChangeType(-1, Nullable.GetUnderlyingType(number.PropertyType)!, CultureInfo.InvariantCulture));
+        number.SetValue(instance, Sent(-1));
         Assert.Null(view.GetValue(instance));
+        if (number.PropertyType == typeof(string))
+        {
+            // A text can say anything.
+            number.SetValue(instance, "soon");
+            Assert.Null(view.GetValue(instance));
+        }
+
+        object Sent(int value) => Convert.ChangeType(value, Nullable.GetUnderlyingType(number.PropertyType) ?? number.PropertyType, CultureInfo.InvariantCulture);
     }
 
     [Fact]
@@ -60,7 +71,7 @@ public class DescriptionRuleTests
 
     [Theory]
     [MemberData(nameof(OpenEnums))]
-    public void Every_number_that_stands_for_a_choice_has_an_open_enum_with_the_documented_values(string schema, string field)
+    public void Every_value_that_stands_for_a_choice_has_an_open_enum_with_the_documented_values(string schema, string field)
     {
         var model = ModelOf(schema);
         var number = Property(model, field);
@@ -70,25 +81,29 @@ public class DescriptionRuleTests
 
         var documented = Spec.Properties().Single(property => property.Schema == schema && property.Property == field).Description.Extension("x-known-values").Elements()
             .Where(value => value!["name"] is not null)
-            .ToDictionary(value => value!["name"]!.GetValue<string>(), value => Spec.Number(value!["value"]));
+            .ToDictionary(value => value!["name"]!.GetValue<string>(), value => Known(value!["value"]!));
         var named = type.GetProperties(BindingFlags.Public | BindingFlags.Static).ToDictionary(property => property.Name, property => Value(property.GetValue(null)!));
-        Assert.Equal(documented.OrderBy(value => value.Value), named.OrderBy(value => value.Value));
+        Assert.Equal(documented.OrderBy(value => value.Key, StringComparer.Ordinal), named.OrderBy(value => value.Key, StringComparer.Ordinal));
 
         var instance = Activator.CreateInstance(model)!;
         Assert.Null(view.GetValue(instance));
         foreach (var (name, value) in documented)
         {
             number.SetValue(instance, value);
-            Assert.Equal(name, view.GetValue(instance)!.ToString());
+            Assert.Equal(name, type.GetProperty("Name")!.GetValue(view.GetValue(instance)));
+            Assert.Equal(value as string ?? name, view.GetValue(instance)!.ToString());
             Assert.Equal(type.GetProperty(name)!.GetValue(null), view.GetValue(instance));
         }
 
-        number.SetValue(instance, 4711);
+        object other = number.PropertyType == typeof(string) ? "4711" : 4711;
+        number.SetValue(instance, other);
         Assert.Equal("4711", view.GetValue(instance)!.ToString());
-        Assert.Equal(4711, Value(view.GetValue(instance)!));
+        Assert.Equal(other, Value(view.GetValue(instance)!));
         Assert.Null(type.GetProperty("Name")!.GetValue(view.GetValue(instance)));
 
-        static int Value(object openEnum) => (int)openEnum.GetType().GetProperty("Value")!.GetValue(openEnum)!;
+        object Known(JsonNode value) => number.PropertyType == typeof(string) ? value.GetValue<string>() : Spec.Number(value);
+
+        static object Value(object openEnum) => openEnum.GetType().GetProperty("Value")!.GetValue(openEnum)!;
     }
 
     [Fact]

@@ -32,6 +32,22 @@ internal static class Spec
         from property in schema.Value.Properties ?? new Dictionary<string, IOpenApiSchema>()
         select (schema.Key, property.Key, property.Value);
 
+    /// <summary>Every example in a file that the description names, with the schema that it is of.</summary>
+    public static IEnumerable<(string File, string Schema)> Examples()
+    {
+        var bodies = Operations().Select(operation => operation.Operation).SelectMany(operation =>
+            operation.Responses!.Values.Select(answer => answer.Content).Append(operation.RequestBody?.Content));
+        return bodies.SelectMany(content => content ?? new Dictionary<string, IOpenApiMediaType>())
+            .SelectMany(content => (content.Value.Examples ?? new Dictionary<string, IOpenApiExample>()).Values
+                .Where(example => example.ExternalValue is not null)
+                .Select(example => (Path.GetFileName(example.ExternalValue!), ((OpenApiSchemaReference)content.Value.Schema!).Reference.Id!)))
+            .Distinct();
+    }
+
+    /// <summary>Schemas of maps: their fields have any names.</summary>
+    public static IEnumerable<string> Maps() =>
+        Document.Value.Components!.Schemas!.Where(schema => schema.Value.AdditionalProperties is { Type: not null } && schema.Value.Properties is null or { Count: 0 }).Select(schema => schema.Key);
+
     /// <summary>A number of an extension. The reader of YAML makes each a decimal.</summary>
     public static int Number(JsonNode? node) => (int)node!.GetValue<decimal>();
 }

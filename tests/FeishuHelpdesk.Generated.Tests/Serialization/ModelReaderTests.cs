@@ -4,6 +4,7 @@ using System.Text.Json;
 using FeishuHelpdesk.Generated;
 using FeishuHelpdesk.Generated.Models;
 using FeishuHelpdesk.Serialization;
+using FeishuHelpdesk.Tests.Models;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Xunit;
@@ -12,15 +13,21 @@ namespace FeishuHelpdesk.Tests.Serialization;
 
 public sealed class ModelReaderTests
 {
-    /// <summary>What is only ever sent.</summary>
-    private static readonly Type[] NotRead = [typeof(TenantAccessTokenRequest)];
-
-    public static TheoryData<Type> ReadModels { get; } =
+    private static readonly Type[] AllModels =
     [
         .. typeof(FeishuHelpdeskClient).Assembly.GetTypes().Where(type =>
-            type.IsClass && !type.IsAbstract && typeof(IParsable).IsAssignableFrom(type) && !typeof(IComposedTypeWrapper).IsAssignableFrom(type)
-            && type.Namespace == typeof(Ticket).Namespace && !NotRead.Contains(type)),
+            type.IsClass && !type.IsAbstract && typeof(IParsable).IsAssignableFrom(type) && type.Namespace == typeof(Ticket).Namespace),
     ];
+
+    /// <summary>What answers hold: themselves, and the models of their fields.</summary>
+    private static readonly HashSet<Type> Read = Within(AllModels.Where(type => typeof(IReadableModel).IsAssignableFrom(type)));
+
+    public static TheoryData<Type> ReadModels { get; } =
+        [.. Read.Where(type => !typeof(IComposedTypeWrapper).IsAssignableFrom(type) && !Spec.Maps().Contains(type.Name))];
+
+    public static TheoryData<Type> SentModels { get; } = [.. AllModels.Except(Read)];
+
+    public static TheoryData<Type> Maps { get; } = [.. Read.Where(type => Spec.Maps().Contains(type.Name))];
 
     [Theory]
     [MemberData(nameof(ReadModels))]
@@ -35,6 +42,52 @@ public sealed class ModelReaderTests
         var json = Encoding.UTF8.GetBytes("{" + string.Join(',', names.Append("not_a_field").Select(name => $"\"{name}\":{{}}")) + "}");
         ModelReader.Read(json, new Root(reader), drift);
         Assert.Single(drift.Entries, entry => entry.Kind == ContractDriftKind.UnknownField);
+    }
+
+    private static HashSet<Type> Within(IEnumerable<Type> roots)
+    {
+        var found = new HashSet<Type>();
+        var left = new Queue<Type>(roots);
+        while (left.TryDequeue(out var type))
+        {
+            if (!found.Add(type))
+                continue;
+            foreach (var property in type.GetProperties())
+            {
+                var held = property.PropertyType.IsGenericType ? property.PropertyType.GenericTypeArguments[^1] : property.PropertyType;
+                if (AllModels.Contains(held))
+                    left.Enqueue(held);
+            }
+        }
+
+        return found;
+    }
+
+    [Fact]
+    public void Every_answer_of_every_operation_is_read() => Assert.All(
+        Spec.Examples().Where(example => !example.File.Contains(".request.", StringComparison.Ordinal)).Select(example => example.Schema).Distinct(),
+        schema => Assert.Contains(Read, type => type.Name == schema));
+
+    [Theory]
+    [MemberData(nameof(SentModels))]
+    public void A_model_that_is_only_sent_has_no_reader(Type type) =>
+        Assert.Null(typeof(ModelReader).Assembly.GetType($"FeishuHelpdesk.Serialization.{type.Name}Reader"));
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public void The_entries_of_a_map_are_kept_under_their_names_and_none_is_unknown(Type type)
+    {
+        var holder = Read.First(model => model.GetProperties().Any(property => property.PropertyType == type));
+        var field = holder.GetProperties().Single(property => property.PropertyType == type);
+        var root = Read.First(model => typeof(IReadableModel).IsAssignableFrom(model) && model.GetProperty("Data")?.PropertyType == holder);
+        var drift = new DriftLog();
+        var answer = (IReadableModel)Activator.CreateInstance(root)!;
+        var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name);
+        ModelReader.Read(Encoding.UTF8.GetBytes("{\"code\":0,\"data\":{\"" + name + "\":{\"ou_1\":\"a@example.com\",\"ou_2\":\"b@example.com\"}}}"), answer, drift);
+
+        var map = (IAdditionalDataHolder)field.GetValue(root.GetProperty("Data")!.GetValue(answer))!;
+        Assert.Equal(["ou_1", "ou_2"], map.AdditionalData.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(drift.Entries);
     }
 
     [Fact]

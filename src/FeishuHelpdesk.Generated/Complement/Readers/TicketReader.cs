@@ -25,6 +25,9 @@ internal static class TicketReader
                 case 4 when name.SequenceEqual("tags"u8):
                     model.Tags = reader.Objects(model, TicketTagReader.Read);
                     break;
+                case 5 when name.SequenceEqual("agent"u8):
+                    model.Agent = reader.Object(model, TicketUserReader.Read);
+                    break;
                 case 5 when name.SequenceEqual("guest"u8):
                     model.Guest = reader.Object(model, TicketUserReader.Read);
                     break;
@@ -42,6 +45,9 @@ internal static class TicketReader
                     break;
                 case 7 when name.SequenceEqual("channel"u8):
                     model.Channel = reader.Choice(model, TicketChannel.IsKnown);
+                    break;
+                case 8 when name.SequenceEqual("assignee"u8):
+                    model.Assignee = reader.Object(model, TicketUserReader.Read);
                     break;
                 case 8 when name.SequenceEqual("comments"u8):
                     model.Comments = ReadComments(ref reader, model);
@@ -72,6 +78,9 @@ internal static class TicketReader
                     break;
                 case 13 when name.SequenceEqual("collaborators"u8):
                     model.Collaborators = reader.Objects(model, TicketUserReader.Read);
+                    break;
+                case 13 when name.SequenceEqual("service_agent"u8):
+                    model.ServiceAgent = reader.Object(model, TicketUserReader.Read);
                     break;
                 case 16 when name.SequenceEqual("agent_entry_time"u8):
                     model.AgentEntryTime = reader.Int64(model);

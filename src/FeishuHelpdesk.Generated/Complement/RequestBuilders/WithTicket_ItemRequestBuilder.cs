@@ -33,4 +33,23 @@ public partial class WithTicket_ItemRequestBuilder
             request.AddRequestOptions([options]);
         return RequestAdapter.SendAsync(request, GetTicketResponse.CreateFromDiscriminatorValue, AnyError, cancellationToken);
     }
+
+    /// <summary>Update a ticket. Gives the whole answer.</summary>
+    /// <param name="body">What is sent.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The answer, which says success.</returns>
+    /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
+    /// <exception cref="FeishuHelpdeskException">The service or the network said no, or the answer could not be read.</exception>
+    public async Task<NoDataResponse> PutAsync(UpdateTicketRequest body, CancellationToken cancellationToken) =>
+        await SendPutAsync(body, configure: null, options: null, cancellationToken).ConfigureAwait(false)
+        ?? throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.TicketUpdate, "The service answered with nothing.");
+
+    // What the generated method does, without a new table of errors for each call.
+    internal Task<NoDataResponse?> SendPutAsync(UpdateTicketRequest body, Action<RequestConfiguration<DefaultQueryParameters>>? configure, CallOptions? options, CancellationToken cancellationToken)
+    {
+        var request = ToPutRequestInformation(body, configure);
+        if (options is not null)
+            request.AddRequestOptions([options]);
+        return RequestAdapter.SendAsync(request, NoDataResponse.CreateFromDiscriminatorValue, AnyError, cancellationToken);
+    }
 }

@@ -41,17 +41,17 @@ namespace FeishuHelpdesk.Generated.Models
 #else
         public string KeyName { get; set; }
 #endif
-        /// <summary>Place of the field in the form.</summary>
+        /// <summary>Place of the field in the form. A number here, a number in a string where the helpdesk defines its fields.</summary>
         public int? Position { get; set; }
         /// <summary>Whether the field must be filled in.</summary>
         public bool? Required { get; set; }
-        /// <summary>Value of the field. For a dropdown the display name of the option; an integration reports the option&apos;s internal tag instead.</summary>
+        /// <summary>Value of the field: a text as documented, an object or a list as reported at https://github.com/xiongjunchina/ITOM. For a dropdown the display name of the option by the documentation, the option&apos;s tag by the same report.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
-        public string? Value { get; set; }
+        public UntypedNode? Value { get; set; }
 #nullable restore
 #else
-        public string Value { get; set; }
+        public UntypedNode Value { get; set; }
 #endif
         /// <summary>
         /// Instantiates a new <see cref="global::FeishuHelpdesk.Generated.Models.CustomizedFieldDisplayItem"/> and sets the default values.
@@ -84,7 +84,7 @@ namespace FeishuHelpdesk.Generated.Models
                 { "key_name", n => { KeyName = n.GetStringValue(); } },
                 { "position", n => { Position = n.GetIntValue(); } },
                 { "required", n => { Required = n.GetBoolValue(); } },
-                { "value", n => { Value = n.GetStringValue(); } },
+                { "value", n => { Value = n.GetObjectValue<UntypedNode>(UntypedNode.CreateFromDiscriminatorValue); } },
             };
         }
         /// <summary>
@@ -100,7 +100,7 @@ namespace FeishuHelpdesk.Generated.Models
             writer.WriteStringValue("key_name", KeyName);
             writer.WriteIntValue("position", Position);
             writer.WriteBoolValue("required", Required);
-            writer.WriteStringValue("value", Value);
+            writer.WriteObjectValue<UntypedNode>("value", Value);
             writer.WriteAdditionalData(AdditionalData);
         }
     }

@@ -17,6 +17,14 @@ namespace FeishuHelpdesk.Generated.Models
         public long? ActualProcessingTime { get; set; }
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
+        /// <summary>One agent, beside agents or instead of them.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public global::FeishuHelpdesk.Generated.Models.TicketUser? Agent { get; set; }
+#nullable restore
+#else
+        public global::FeishuHelpdesk.Generated.Models.TicketUser Agent { get; set; }
+#endif
         /// <summary>When the agent joined, in milliseconds since the Unix epoch.</summary>
         public long? AgentEntryTime { get; set; }
         /// <summary>Time from the agent joining to the agent&apos;s first reply, in seconds.</summary>
@@ -45,6 +53,14 @@ namespace FeishuHelpdesk.Generated.Models
 #endif
         /// <summary>Time from the agent joining to the agent&apos;s last reply, in minutes with fractions. The other durations are in seconds.</summary>
         public double? AgentServiceDuration { get; set; }
+        /// <summary>One agent, beside agents or instead of them.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public global::FeishuHelpdesk.Generated.Models.TicketUser? Assignee { get; set; }
+#nullable restore
+#else
+        public global::FeishuHelpdesk.Generated.Models.TicketUser Assignee { get; set; }
+#endif
         /// <summary>Time from the creation of the ticket to the agent joining, in seconds.</summary>
         public long? BotServiceDuration { get; set; }
         /// <summary>Channel that the ticket came through: 2 QR code, 9 open API, 13 search, 14 shared link; other numbers stand for other channels. 0 occurs and has no documented meaning.</summary>
@@ -111,11 +127,19 @@ namespace FeishuHelpdesk.Generated.Models
 #endif
         /// <summary>Rating by the user: 1 dissatisfied, 2 average, 3 satisfied. Missing when not rated.</summary>
         public int? Score { get; set; }
+        /// <summary>One agent, beside agents or instead of them.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public global::FeishuHelpdesk.Generated.Models.TicketUser? ServiceAgent { get; set; }
+#nullable restore
+#else
+        public global::FeishuHelpdesk.Generated.Models.TicketUser ServiceAgent { get; set; }
+#endif
         /// <summary>Whether the ticket was solved: 1 not solved, 2 solved.</summary>
         public int? Solve { get; set; }
         /// <summary>State of the ticket: 1 created, 2 processing, 3 queued, 4 pending (put on hold), 5 waiting for the user, 50 closed by the bot, 51 closed by an agent, 52 closed by the user.</summary>
         public int? Status { get; set; }
-        /// <summary>Tags of the ticket. Missing when there are none.</summary>
+        /// <summary>Tags of the ticket. Missing when there are none. Documented for ticket.get and not for ticket.list.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public List<global::FeishuHelpdesk.Generated.Models.TicketTag>? Tags { get; set; }
@@ -161,6 +185,7 @@ namespace FeishuHelpdesk.Generated.Models
             return new Dictionary<string, Action<IParseNode>>
             {
                 { "actual_processing_time", n => { ActualProcessingTime = n.GetLongValue(); } },
+                { "agent", n => { Agent = n.GetObjectValue<global::FeishuHelpdesk.Generated.Models.TicketUser>(global::FeishuHelpdesk.Generated.Models.TicketUser.CreateFromDiscriminatorValue); } },
                 { "agent_entry_time", n => { AgentEntryTime = n.GetLongValue(); } },
                 { "agent_first_response_duration", n => { AgentFirstResponseDuration = n.GetLongValue(); } },
                 { "agent_first_response_time", n => { AgentFirstResponseTime = n.GetLongValue(); } },
@@ -169,6 +194,7 @@ namespace FeishuHelpdesk.Generated.Models
                 { "agent_resolution_time", n => { AgentResolutionTime = n.GetLongValue(); } },
                 { "agent_service_duration", n => { AgentServiceDuration = n.GetDoubleValue(); } },
                 { "agents", n => { Agents = n.GetCollectionOfObjectValues<global::FeishuHelpdesk.Generated.Models.TicketUser>(global::FeishuHelpdesk.Generated.Models.TicketUser.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "assignee", n => { Assignee = n.GetObjectValue<global::FeishuHelpdesk.Generated.Models.TicketUser>(global::FeishuHelpdesk.Generated.Models.TicketUser.CreateFromDiscriminatorValue); } },
                 { "bot_service_duration", n => { BotServiceDuration = n.GetLongValue(); } },
                 { "channel", n => { Channel = n.GetIntValue(); } },
                 { "closed_at", n => { ClosedAt = n.GetLongValue(); } },
@@ -181,6 +207,7 @@ namespace FeishuHelpdesk.Generated.Models
                 { "guest", n => { Guest = n.GetObjectValue<global::FeishuHelpdesk.Generated.Models.TicketUser>(global::FeishuHelpdesk.Generated.Models.TicketUser.CreateFromDiscriminatorValue); } },
                 { "helpdesk_id", n => { HelpdeskId = n.GetStringValue(); } },
                 { "score", n => { Score = n.GetIntValue(); } },
+                { "service_agent", n => { ServiceAgent = n.GetObjectValue<global::FeishuHelpdesk.Generated.Models.TicketUser>(global::FeishuHelpdesk.Generated.Models.TicketUser.CreateFromDiscriminatorValue); } },
                 { "solve", n => { Solve = n.GetIntValue(); } },
                 { "status", n => { Status = n.GetIntValue(); } },
                 { "tags", n => { Tags = n.GetCollectionOfObjectValues<global::FeishuHelpdesk.Generated.Models.TicketTag>(global::FeishuHelpdesk.Generated.Models.TicketTag.CreateFromDiscriminatorValue)?.AsList(); } },
@@ -197,6 +224,7 @@ namespace FeishuHelpdesk.Generated.Models
         {
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
             writer.WriteLongValue("actual_processing_time", ActualProcessingTime);
+            writer.WriteObjectValue<global::FeishuHelpdesk.Generated.Models.TicketUser>("agent", Agent);
             writer.WriteLongValue("agent_entry_time", AgentEntryTime);
             writer.WriteLongValue("agent_first_response_duration", AgentFirstResponseDuration);
             writer.WriteLongValue("agent_first_response_time", AgentFirstResponseTime);
@@ -205,6 +233,7 @@ namespace FeishuHelpdesk.Generated.Models
             writer.WriteLongValue("agent_resolution_time", AgentResolutionTime);
             writer.WriteCollectionOfObjectValues<global::FeishuHelpdesk.Generated.Models.TicketUser>("agents", Agents);
             writer.WriteDoubleValue("agent_service_duration", AgentServiceDuration);
+            writer.WriteObjectValue<global::FeishuHelpdesk.Generated.Models.TicketUser>("assignee", Assignee);
             writer.WriteLongValue("bot_service_duration", BotServiceDuration);
             writer.WriteIntValue("channel", Channel);
             writer.WriteLongValue("closed_at", ClosedAt);
@@ -217,6 +246,7 @@ namespace FeishuHelpdesk.Generated.Models
             writer.WriteObjectValue<global::FeishuHelpdesk.Generated.Models.TicketUser>("guest", Guest);
             writer.WriteStringValue("helpdesk_id", HelpdeskId);
             writer.WriteIntValue("score", Score);
+            writer.WriteObjectValue<global::FeishuHelpdesk.Generated.Models.TicketUser>("service_agent", ServiceAgent);
             writer.WriteIntValue("solve", Solve);
             writer.WriteIntValue("status", Status);
             writer.WriteCollectionOfObjectValues<global::FeishuHelpdesk.Generated.Models.TicketTag>("tags", Tags);

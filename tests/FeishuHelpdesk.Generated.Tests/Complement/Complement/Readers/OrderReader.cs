@@ -38,6 +38,9 @@ internal static class OrderReader
                 case 5 when name.SequenceEqual("price"u8):
                     model.Price = reader.Double(model);
                     break;
+                case 5 when name.SequenceEqual("shelf"u8):
+                    model.Shelf = reader.Object(model, ShelfReader.Read);
+                    break;
                 case 5 when name.SequenceEqual("words"u8):
                     model.Words = reader.Texts(model);
                     break;
@@ -64,9 +67,6 @@ internal static class OrderReader
                     break;
                 case 8 when name.SequenceEqual("anything"u8):
                     model.Anything = reader.Untyped();
-                    break;
-                case 8 when name.SequenceEqual("category"u8):
-                    model.Category = reader.Object(model, CategoryReader.Read);
                     break;
                 case 8 when name.SequenceEqual("customer"u8):
                     model.Customer = reader.Object(model, PersonReader.Read);

@@ -23,14 +23,6 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
 #else
         public UntypedNode Anything { get; set; }
 #endif
-        /// <summary>A category of categories.</summary>
-#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
-#nullable enable
-        public global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category? Category { get; set; }
-#nullable restore
-#else
-        public global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category Category { get; set; }
-#endif
         /// <summary>A word of C#.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -137,6 +129,14 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
 #else
         public string SentAt { get; set; }
 #endif
+        /// <summary>A shelf of shelves.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf? Shelf { get; set; }
+#nullable restore
+#else
+        public global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf Shelf { get; set; }
+#endif
         /// <summary>State of an order: 1 open, 2 done.</summary>
         public int? Status { get; set; }
         /// <summary>The name of a view.</summary>
@@ -183,7 +183,6 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
             return new Dictionary<string, Action<IParseNode>>
             {
                 { "anything", n => { Anything = n.GetObjectValue<UntypedNode>(UntypedNode.CreateFromDiscriminatorValue); } },
-                { "category", n => { Category = n.GetObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category.CreateFromDiscriminatorValue); } },
                 { "class", n => { Class = n.GetStringValue(); } },
                 { "createdAt", n => { CreatedAt = n.GetStringValue(); } },
                 { "customer", n => { Customer = n.GetObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person.CreateFromDiscriminatorValue); } },
@@ -200,6 +199,7 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
                 { "price", n => { Price = n.GetDoubleValue(); } },
                 { "reasons", n => { Reasons = n.GetObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.Order_reasons>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.Order_reasons.CreateFromDiscriminatorValue); } },
                 { "sent_at", n => { SentAt = n.GetStringValue(); } },
+                { "shelf", n => { Shelf = n.GetObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf.CreateFromDiscriminatorValue); } },
                 { "status", n => { Status = n.GetIntValue(); } },
                 { "typed_status", n => { TypedStatus = n.GetStringValue(); } },
                 { "waiting_duration", n => { WaitingDuration = n.GetLongValue(); } },
@@ -215,7 +215,6 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
         {
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
             writer.WriteObjectValue<UntypedNode>("anything", Anything);
-            writer.WriteObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category>("category", Category);
             writer.WriteStringValue("class", Class);
             writer.WriteLongValue("created_at", Created_at);
             writer.WriteStringValue("createdAt", CreatedAt);
@@ -233,6 +232,7 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
             writer.WriteDoubleValue("price", Price);
             writer.WriteObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.Order_reasons>("reasons", Reasons);
             writer.WriteStringValue("sent_at", SentAt);
+            writer.WriteObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf>("shelf", Shelf);
             writer.WriteIntValue("status", Status);
             writer.WriteStringValue("typed_status", TypedStatus);
             writer.WriteLongValue("waiting_duration", WaitingDuration);

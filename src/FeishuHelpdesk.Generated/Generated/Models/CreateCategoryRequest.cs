@@ -5,25 +5,25 @@ using Microsoft.Kiota.Abstractions.Serialization;
 using System.Collections.Generic;
 using System.IO;
 using System;
-namespace FeishuHelpdesk.Tests.Shop.Generated.Models
+namespace FeishuHelpdesk.Generated.Models
 {
     /// <summary>
-    /// A category of categories.
+    /// A category to make.
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    public partial class Category : IAdditionalDataHolder, IParsable
+    public partial class CreateCategoryRequest : IAdditionalDataHolder, IParsable
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>Those within it.</summary>
+        /// <summary>Language of the category, such as zh_cn.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
-        public List<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category>? Children { get; set; }
+        public string? Language { get; set; }
 #nullable restore
 #else
-        public List<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category> Children { get; set; }
+        public string Language { get; set; }
 #endif
-        /// <summary>Its name.</summary>
+        /// <summary>Name of the category.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Name { get; set; }
@@ -31,22 +31,30 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
 #else
         public string Name { get; set; }
 #endif
+        /// <summary>Id of the category above, 0 for the root.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public string? ParentId { get; set; }
+#nullable restore
+#else
+        public string ParentId { get; set; }
+#endif
         /// <summary>
-        /// Instantiates a new <see cref="global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category"/> and sets the default values.
+        /// Instantiates a new <see cref="global::FeishuHelpdesk.Generated.Models.CreateCategoryRequest"/> and sets the default values.
         /// </summary>
-        public Category()
+        public CreateCategoryRequest()
         {
             AdditionalData = new Dictionary<string, object>();
         }
         /// <summary>
         /// Creates a new instance of the appropriate class based on discriminator value
         /// </summary>
-        /// <returns>A <see cref="global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category"/></returns>
+        /// <returns>A <see cref="global::FeishuHelpdesk.Generated.Models.CreateCategoryRequest"/></returns>
         /// <param name="parseNode">The parse node to use to read the discriminator value and create the object</param>
-        public static global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category CreateFromDiscriminatorValue(IParseNode parseNode)
+        public static global::FeishuHelpdesk.Generated.Models.CreateCategoryRequest CreateFromDiscriminatorValue(IParseNode parseNode)
         {
             if(ReferenceEquals(parseNode, null)) throw new ArgumentNullException(nameof(parseNode));
-            return new global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category();
+            return new global::FeishuHelpdesk.Generated.Models.CreateCategoryRequest();
         }
         /// <summary>
         /// The deserialization information for the current model
@@ -56,8 +64,9 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
         {
             return new Dictionary<string, Action<IParseNode>>
             {
-                { "children", n => { Children = n.GetCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "language", n => { Language = n.GetStringValue(); } },
                 { "name", n => { Name = n.GetStringValue(); } },
+                { "parent_id", n => { ParentId = n.GetStringValue(); } },
             };
         }
         /// <summary>
@@ -67,8 +76,9 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
         public virtual void Serialize(ISerializationWriter writer)
         {
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
-            writer.WriteCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Category>("children", Children);
+            writer.WriteStringValue("language", Language);
             writer.WriteStringValue("name", Name);
+            writer.WriteStringValue("parent_id", ParentId);
             writer.WriteAdditionalData(AdditionalData);
         }
     }

@@ -5,18 +5,18 @@ using FeishuHelpdesk.Tests.Shop.Generated.Models;
 
 namespace FeishuHelpdesk.Tests.Shop.Serialization;
 
-/// <summary>Reads <see cref="Category"/>.</summary>
-internal static class CategoryReader
+/// <summary>Reads <see cref="Shelf"/>.</summary>
+internal static class ShelfReader
 {
-    public static Category Read(ref ModelReader reader)
+    public static Shelf Read(ref ModelReader reader)
     {
-        var model = (Category)RuntimeHelpers.GetUninitializedObject(typeof(Category));
+        var model = (Shelf)RuntimeHelpers.GetUninitializedObject(typeof(Shelf));
         model.AdditionalData = new UnknownFields();
         Read(ref reader, model);
         return model;
     }
 
-    public static void Read(ref ModelReader reader, Category model)
+    public static void Read(ref ModelReader reader, Shelf model)
     {
         while (reader.NextField(out var name))
         {
@@ -26,7 +26,7 @@ internal static class CategoryReader
                     model.Name = reader.Text(model);
                     break;
                 case 8 when name.SequenceEqual("children"u8):
-                    model.Children = reader.Objects(model, CategoryReader.Read);
+                    model.Children = reader.Objects(model, ShelfReader.Read);
                     break;
                 default:
                     reader.Unknown(model);

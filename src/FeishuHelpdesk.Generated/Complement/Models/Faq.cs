@@ -1,0 +1,24 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using System.Text.Json.Serialization;
+using FeishuHelpdesk.Serialization;
+
+namespace FeishuHelpdesk.Generated.Models;
+
+/// <remarks>
+/// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
+/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+/// </remarks>
+public partial class Faq
+{
+    /// <summary>View of <see cref="CreateTime"/>, in UTC; null where there is none, which the service may send as -1.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CreateDateTime => ServiceTime.FromEpochSeconds(CreateTime);
+
+    /// <summary>View of <see cref="UpdateTime"/>, in UTC; null where there is none, which the service may send as -1.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? UpdateDateTime => ServiceTime.FromEpochSeconds(UpdateTime);
+
+    /// <summary>View of <see cref="ExpireTime"/>, in UTC; null where there is none, which the service may send as -1.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ExpireDateTime => ServiceTime.FromEpochSeconds(ExpireTime);
+}

@@ -1,0 +1,10 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using FeishuHelpdesk.Errors;
+using FeishuHelpdesk.Serialization;
+
+namespace FeishuHelpdesk.Generated.Models;
+
+public partial class ListAgentSchedulesResponse : IReadableModel, IResponseEnvelope
+{
+    void IReadableModel.Read(ref ModelReader reader) => ListAgentSchedulesResponseReader.Read(ref reader, this);
+}

@@ -1,0 +1,10 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using FeishuHelpdesk.Errors;
+using FeishuHelpdesk.Serialization;
+
+namespace FeishuHelpdesk.Generated.Models;
+
+public partial class ListCategoriesResponse : IReadableModel, IResponseEnvelope
+{
+    void IReadableModel.Read(ref ModelReader reader) => ListCategoriesResponseReader.Read(ref reader, this);
+}

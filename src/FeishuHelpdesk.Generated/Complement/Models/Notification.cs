@@ -1,0 +1,36 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using System.Text.Json.Serialization;
+using FeishuHelpdesk.Serialization;
+
+namespace FeishuHelpdesk.Generated.Models;
+
+/// <remarks>
+/// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
+/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+/// </remarks>
+public partial class Notification
+{
+    /// <summary>View of <see cref="CreatedAt"/>, in UTC; null where there is none, which the service may send as -1.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CreatedDateTime => ServiceTime.FromEpochMilliseconds(CreatedAt);
+
+    /// <summary>View of <see cref="UpdatedAt"/>, in UTC; null where there is none, which the service may send as -1.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? UpdatedDateTime => ServiceTime.FromEpochMilliseconds(UpdatedAt);
+
+    /// <summary>View of <see cref="SendAt"/>, in UTC; null where there is none, which the service may send as -1.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? SendDateTime => ServiceTime.FromEpochMilliseconds(SendAt);
+
+    /// <summary>View of <see cref="PushType"/>.</summary>
+    [JsonIgnore]
+    public PushType? TypedPushType => PushType is { } value ? new(value) : null;
+
+    /// <summary>View of <see cref="PushScopeType"/>.</summary>
+    [JsonIgnore]
+    public PushScopeType? TypedPushScopeType => PushScopeType is { } value ? new(value) : null;
+
+    /// <summary>View of <see cref="NewStaffScopeType"/>.</summary>
+    [JsonIgnore]
+    public NewStaffScopeType? TypedNewStaffScopeType => NewStaffScopeType is { } value ? new(value) : null;
+}

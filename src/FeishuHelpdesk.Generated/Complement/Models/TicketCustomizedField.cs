@@ -1,0 +1,24 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using System.Text.Json.Serialization;
+using FeishuHelpdesk.Serialization;
+
+namespace FeishuHelpdesk.Generated.Models;
+
+/// <remarks>
+/// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
+/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+/// </remarks>
+public partial class TicketCustomizedField
+{
+    /// <summary>View of <see cref="FieldType"/>.</summary>
+    [JsonIgnore]
+    public CustomizedFieldType? TypedFieldType => FieldType is { } value ? new(value) : null;
+
+    /// <summary>View of <see cref="CreatedAt"/>, in UTC; null where there is none, which the service may send as -1.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CreatedDateTime => ServiceTime.FromEpochMilliseconds(CreatedAt);
+
+    /// <summary>View of <see cref="UpdatedAt"/>, in UTC; null where there is none, which the service may send as -1.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? UpdatedDateTime => ServiceTime.FromEpochMilliseconds(UpdatedAt);
+}

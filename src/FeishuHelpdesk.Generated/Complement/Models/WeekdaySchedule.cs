@@ -1,0 +1,15 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using System.Text.Json.Serialization;
+
+namespace FeishuHelpdesk.Generated.Models;
+
+/// <remarks>
+/// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
+/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+/// </remarks>
+public partial class WeekdaySchedule
+{
+    /// <summary>View of <see cref="Weekday"/>.</summary>
+    [JsonIgnore]
+    public Weekday? TypedWeekday => Weekday is { } value ? new(value) : null;
+}

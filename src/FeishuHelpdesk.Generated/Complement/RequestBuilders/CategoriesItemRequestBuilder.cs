@@ -1,0 +1,73 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using FeishuHelpdesk.Generated.Models;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace FeishuHelpdesk.Generated.Helpdesk.V1.Categories.Item;
+
+public partial class CategoriesItemRequestBuilder
+{
+    private static readonly Dictionary<string, ParsableFactory<IParsable>> AnyError = new() { ["XXX"] = ErrorResponse.CreateFromDiscriminatorValue };
+
+    // Where the way through the builders leads, without a copy of the parameters for each of them.
+    internal CategoriesItemRequestBuilder(Dictionary<string, object> clientParameters, IRequestAdapter requestAdapter, string categoryId)
+        : this(clientParameters, requestAdapter)
+    {
+        PathParameters["id"] = categoryId;
+    }
+
+    /// <summary>Get one category. Gives the whole answer.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The answer, which says success.</returns>
+    /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
+    /// <exception cref="FeishuHelpdeskException">The service or the network said no, or the answer could not be read.</exception>
+    public async Task<GetCategoryResponse> GetAsync(CancellationToken cancellationToken) =>
+        await SendGetAsync(configure: null, options: null, cancellationToken).ConfigureAwait(false)
+        ?? throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.CategoryGet, "The service answered with nothing.");
+
+    // What the generated method does, without a new table of errors for each call.
+    internal Task<GetCategoryResponse?> SendGetAsync(Action<RequestConfiguration<DefaultQueryParameters>>? configure, CallOptions? options, CancellationToken cancellationToken)
+    {
+        var request = ToGetRequestInformation(configure);
+        if (options is not null)
+            request.AddRequestOptions([options]);
+        return RequestAdapter.SendAsync(request, GetCategoryResponse.CreateFromDiscriminatorValue, AnyError, cancellationToken);
+    }
+
+    /// <summary>Update a category. Gives the whole answer.</summary>
+    /// <param name="body">What is sent.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The answer, which says success.</returns>
+    /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
+    /// <exception cref="FeishuHelpdeskException">The service or the network said no, or the answer could not be read.</exception>
+    public async Task<NoDataResponse> PatchAsync(UpdateCategoryRequest body, CancellationToken cancellationToken) =>
+        await SendPatchAsync(body, configure: null, options: null, cancellationToken).ConfigureAwait(false)
+        ?? throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.CategoryPatch, "The service answered with nothing.");
+
+    // What the generated method does, without a new table of errors for each call.
+    internal Task<NoDataResponse?> SendPatchAsync(UpdateCategoryRequest body, Action<RequestConfiguration<DefaultQueryParameters>>? configure, CallOptions? options, CancellationToken cancellationToken)
+    {
+        var request = ToPatchRequestInformation(body, configure);
+        if (options is not null)
+            request.AddRequestOptions([options]);
+        return RequestAdapter.SendAsync(request, NoDataResponse.CreateFromDiscriminatorValue, AnyError, cancellationToken);
+    }
+
+    /// <summary>Delete a category. Gives the whole answer.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The answer, which says success.</returns>
+    /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
+    /// <exception cref="FeishuHelpdeskException">The service or the network said no, or the answer could not be read.</exception>
+    public async Task<NoDataResponse> DeleteAsync(CancellationToken cancellationToken) =>
+        await SendDeleteAsync(configure: null, options: null, cancellationToken).ConfigureAwait(false)
+        ?? throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.CategoryDelete, "The service answered with nothing.");
+
+    // What the generated method does, without a new table of errors for each call.
+    internal Task<NoDataResponse?> SendDeleteAsync(Action<RequestConfiguration<DefaultQueryParameters>>? configure, CallOptions? options, CancellationToken cancellationToken)
+    {
+        var request = ToDeleteRequestInformation(configure);
+        if (options is not null)
+            request.AddRequestOptions([options]);
+        return RequestAdapter.SendAsync(request, NoDataResponse.CreateFromDiscriminatorValue, AnyError, cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using FeishuHelpdesk.Generated.Models;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace FeishuHelpdesk.Generated.Helpdesk.V1.Categories;
+
+public partial class CategoriesRequestBuilder
+{
+    private static readonly Dictionary<string, ParsableFactory<IParsable>> AnyError = new() { ["XXX"] = ErrorResponse.CreateFromDiscriminatorValue };
+
+    /// <summary>Create a category. Gives the whole answer.</summary>
+    /// <param name="body">What is sent.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The answer, which says success.</returns>
+    /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
+    /// <exception cref="FeishuHelpdeskException">The service or the network said no, or the answer could not be read.</exception>
+    public async Task<CreateCategoryResponse> PostAsync(CreateCategoryRequest body, CancellationToken cancellationToken) =>
+        await SendPostAsync(body, configure: null, options: null, cancellationToken).ConfigureAwait(false)
+        ?? throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.CategoryCreate, "The service answered with nothing.");
+
+    // What the generated method does, without a new table of errors for each call.
+    internal Task<CreateCategoryResponse?> SendPostAsync(CreateCategoryRequest body, Action<RequestConfiguration<DefaultQueryParameters>>? configure, CallOptions? options, CancellationToken cancellationToken)
+    {
+        var request = ToPostRequestInformation(body, configure);
+        if (options is not null)
+            request.AddRequestOptions([options]);
+        return RequestAdapter.SendAsync(request, CreateCategoryResponse.CreateFromDiscriminatorValue, AnyError, cancellationToken);
+    }
+
+    /// <summary>List categories. Gives the whole answer.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The answer, which says success.</returns>
+    /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
+    /// <exception cref="FeishuHelpdeskException">The service or the network said no, or the answer could not be read.</exception>
+    public async Task<ListCategoriesResponse> GetAsync(CancellationToken cancellationToken) =>
+        await SendGetAsync(configure: null, options: null, cancellationToken).ConfigureAwait(false)
+        ?? throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.CategoryList, "The service answered with nothing.");
+
+    // What the generated method does, without a new table of errors for each call.
+    internal Task<ListCategoriesResponse?> SendGetAsync(Action<RequestConfiguration<CategoriesRequestBuilder.CategoriesRequestBuilderGetQueryParameters>>? configure, CallOptions? options, CancellationToken cancellationToken)
+    {
+        var request = ToGetRequestInformation(configure);
+        if (options is not null)
+            request.AddRequestOptions([options]);
+        return RequestAdapter.SendAsync(request, ListCategoriesResponse.CreateFromDiscriminatorValue, AnyError, cancellationToken);
+    }
+}
