@@ -19,7 +19,8 @@ internal static class Generator
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var model in api.Models)
         {
-            Add(files, new ReaderWriter(rootNamespace).Write(model));
+            if (model.IsRead)
+                Add(files, new ReaderWriter(rootNamespace).Write(model));
             if (new ModelWriter(rootNamespace, api.Client).Write(model) is { } part)
                 Add(files, part);
         }

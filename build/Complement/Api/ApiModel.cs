@@ -73,7 +73,10 @@ internal sealed class ApiModel
         var call = _kiota.Builder(path)?.Calls.GetValueOrDefault(method) ?? throw new DescriptionException(pointer, $"Kiota wrote no method for {method} {path}");
         var answer = Answer(operation, pointer, call);
         JoinError(operation, pointer, call);
+        JoinBody(operation, pointer, call);
         var parameters = new ParameterJoin(_description, _join).Join(operation, pointer, call);
+        var windows = Windows(operation, pointer, parameters);
+        var paging = Paging(operation, pointer, answer, parameters, windows);
         var model = new ApiOperation
         {
             Pointer = pointer,
@@ -91,15 +94,18 @@ internal sealed class ApiModel
             IsIdempotent = IsIdempotent(operation, pointer, method),
             IsBinary = call.Result == "Stream",
             Errors = Errors(operation, pointer),
-            Paging = Paging(operation, pointer, answer),
+            Paging = paging,
+            Windows = windows,
             Parameters = parameters,
-            QueryName = QueryName(operation, pointer, parameters),
+            QueryName = QueryName(operation, pointer, parameters, paging),
             Builder = _kiota.Builder(path)!,
             Call = call,
             Answer = answer,
             ShortName = ShortName(operation, pointer),
             Result = Result(operation, pointer, answer),
         };
+        if (model is { Paging: not null, ShortName: not null } && !model.Result.SequenceEqual(model.Paging.ItemsPath))
+            throw new DescriptionException($"{pointer}/x-result", "What a list in pages gives is what stands on its pages");
         if (_operations.Any(other => other.Word == model.Word))
             throw new DescriptionException($"{pointer}/operationId", $"Two operations are called {model.Word}");
         return model;
@@ -117,6 +123,7 @@ internal sealed class ApiModel
             throw new DescriptionException(at, "The answer has no code, by which failures are told");
         model.IsRoot = true;
         model.IsAnswer = true;
+        model.MarkRead();
         return model;
     }
 
@@ -126,8 +133,18 @@ internal sealed class ApiModel
         {
             if (status.StartsWith('2') || call.Error is null || JsonSchema(response.Content) is not { } schema)
                 continue;
-            _join.Join(schema, $"{pointer}/responses/{status}/content/application~1json/schema", call.Error).IsRoot = true;
+            var model = _join.Join(schema, $"{pointer}/responses/{status}/content/application~1json/schema", call.Error);
+            model.IsRoot = true;
+            model.MarkRead();
         }
+    }
+
+    private void JoinBody(OpenApiOperation operation, string pointer, KiotaCall call)
+    {
+        if (call.Body is null or "Stream")
+            return;
+        var schema = JsonSchema(operation.RequestBody?.Content) ?? throw new DescriptionException($"{pointer}/requestBody", "The body is no JSON");
+        _join.Join(schema, $"{pointer}/requestBody/content/application~1json/schema", call.Body).MarkSent();
     }
 
     private static IOpenApiSchema? JsonSchema(IDictionary<string, IOpenApiMediaType>? content) =>
@@ -216,14 +233,14 @@ internal sealed class ApiModel
         return errors;
     }
 
-    private Paging? Paging(OpenApiOperation operation, string pointer, Model? answer)
+    private Paging? Paging(OpenApiOperation operation, string pointer, Model? answer, List<Parameter> parameters, List<Window> windows)
     {
         var at = $"{pointer}/x-paging";
         if (_description.Extension(operation.Extensions, pointer, "x-paging") is not { } node)
             return null;
         if (node is not JsonObject entry)
             throw new DescriptionException(at, "An object belongs here");
-        ApiDescription.Only(entry, at, "style", "items", "total", "token", "has-more", "page", "size", "largest-size", "ceiling");
+        ApiDescription.Only(entry, at, "style", "items", "total", "token", "has-more", "page", "size", "largest-size", "ceiling", "key", "slice");
         var style = Needed(entry, "style", at) switch
         {
             "number" => "Number",
@@ -234,18 +251,16 @@ internal sealed class ApiModel
             throw new DescriptionException(at, "token is missing");
         if (style == "Number" && entry["total"] is null)
             throw new DescriptionException(at, "total is missing");
-        foreach (var name in (string[])["items", "total", "token", "has-more"])
-        {
-            if (ApiDescription.OptionalText(entry, name, at) is { } path)
-                Path(answer, path, $"{at}/{name}");
-        }
-
         foreach (var name in (string[])["page", "size"])
         {
-            if ((operation.Parameters ?? []).All(parameter => parameter.Name != Needed(entry, name, at)))
+            if (parameters.All(parameter => parameter.IsOfPath || parameter.Name != Needed(entry, name, at)))
                 throw new DescriptionException($"{at}/{name}", $"The operation has no parameter {Needed(entry, name, at)}");
         }
 
+        var items = Path(answer, Needed(entry, "items", at), $"{at}/items");
+        if (items is not [.., { Kind: FieldKind.Objects, Model: { } item }])
+            throw new DescriptionException($"{at}/items", "A page is a list of objects");
+        var slice = Slice(entry, at, item, windows);
         return new()
         {
             Style = style,
@@ -257,7 +272,69 @@ internal sealed class ApiModel
             Size = Needed(entry, "size", at),
             LargestSize = ApiDescription.Number(entry, "largest-size", at),
             Ceiling = ApiDescription.OptionalNumber(entry, "ceiling", at),
+            ItemsPath = items,
+            TotalPath = Place("total", FieldKind.Int32),
+            TokenPath = Place("token", FieldKind.Text),
+            HasMorePath = Place("has-more", FieldKind.Boolean),
+            Key = style == "Number" ? FieldOf(item, Needed(entry, "key", at), FieldKind.Text, $"{at}/key") : null,
+            Slice = slice?.Window,
+            SliceTime = slice?.Time,
         };
+
+        List<Field> Place(string name, FieldKind kind)
+        {
+            if (ApiDescription.OptionalText(entry, name, at) is not { } path)
+                return [];
+            var fields = Path(answer, path, $"{at}/{name}");
+            return fields[^1].Kind == kind ? fields : throw new DescriptionException($"{at}/{name}", $"{path} is {fields[^1].Kind}, not {kind}");
+        }
+    }
+
+    // By what a list is cut that is longer than the service gives.
+    private static (Window Window, Field Time)? Slice(JsonObject paging, string pointer, Model item, List<Window> windows)
+    {
+        if (paging["slice"] is not { } node)
+            return null;
+        var at = $"{pointer}/slice";
+        if (node is not JsonObject entry)
+            throw new DescriptionException(at, "An object belongs here");
+        ApiDescription.Only(entry, at, "from", "time");
+        var from = Needed(entry, "from", at);
+        var window = windows.FirstOrDefault(one => one.From.Name == from) ?? throw new DescriptionException($"{at}/from", $"x-windows has no window that begins with {from}");
+        var time = FieldOf(item, Needed(entry, "time", at), FieldKind.Int64, $"{at}/time");
+        if (window.From.Unit != "epoch-milliseconds" || time.Unit != Unit.EpochMilliseconds)
+            throw new DescriptionException(at, "A list is cut by epoch-milliseconds");
+        return (window, time);
+    }
+
+    private static Field FieldOf(Model item, string name, FieldKind kind, string pointer) => item.Fields.FirstOrDefault(field => field.JsonName == name) is { } field && field.Kind == kind
+        ? field
+        : throw new DescriptionException(pointer, $"{item.Class.Name} has no {kind} called {name}");
+
+    private List<Window> Windows(OpenApiOperation operation, string pointer, List<Parameter> parameters)
+    {
+        var at = $"{pointer}/x-windows";
+        if (_description.Extension(operation.Extensions, pointer, "x-windows") is not { } node)
+            return [];
+        var windows = new List<Window>();
+        foreach (var (entry, place) in ApiDescription.Objects(node, at))
+        {
+            ApiDescription.Only(entry, place, "from", "until", "together");
+            var (from, until) = (Time("from"), Time("until"));
+            if (from.Unit != until.Unit)
+                throw new DescriptionException(place, "The two ends count in different units");
+            var isClosed = entry["together"] is { } together
+                && (together is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : throw new DescriptionException($"{place}/together", "true or false belongs here"));
+            if (isClosed && from.Unit != "epoch-milliseconds")
+                throw new DescriptionException($"{place}/together", "Only a window in epoch-milliseconds is completed");
+            windows.Add(new(from, until, isClosed));
+
+            Parameter Time(string end) => parameters.FirstOrDefault(parameter => parameter.Name == Needed(entry, end, place)) is { Unit: not null, IsRequired: false } parameter
+                ? parameter
+                : throw new DescriptionException($"{place}/{end}", $"The operation has no optional time called {Needed(entry, end, place)}");
+        }
+
+        return windows;
     }
 
     private string? ShortName(OpenApiOperation operation, string pointer)
@@ -272,7 +349,7 @@ internal sealed class ApiModel
     }
 
     // A method with many optional parameters is called by nobody without counting them.
-    private string? QueryName(OpenApiOperation operation, string pointer, List<Parameter> parameters)
+    private string? QueryName(OpenApiOperation operation, string pointer, List<Parameter> parameters, Paging? paging)
     {
         const int few = 3;
         var name = _description.Text(operation.Extensions, pointer, "x-query");
@@ -280,7 +357,7 @@ internal sealed class ApiModel
             throw new DescriptionException($"{pointer}/x-query", $"{name} cannot be the name of a class");
         if (name is not null && _operations.Any(other => other.QueryName == name))
             throw new DescriptionException($"{pointer}/x-query", $"{name} is the class of another operation already");
-        if (parameters.Count(parameter => !parameter.IsOfPath && !parameter.IsRequired) > few)
+        if (parameters.Count(parameter => !parameter.IsOfPath && !parameter.IsRequired && parameter.Name != paging?.Page && parameter.Name != paging?.Size) > few)
             return name ?? throw new DescriptionException(pointer, $"x-query does not say what the class for more than {few} parameters is called");
         return name is null ? null : throw new DescriptionException($"{pointer}/x-query", $"There is no class for {few} parameters or fewer");
     }

@@ -57,8 +57,16 @@ internal sealed record ApiOperation
     /// <summary>Name of the class for the parameters of the query; null where they are few.</summary>
     public string? QueryName { get; init; }
 
+    /// <summary>The windows of time among its parameters.</summary>
+    public required IReadOnlyList<Window> Windows { get; init; }
+
+    /// <summary>The parameters of the query that a caller gives: all but those that ask for a page.</summary>
+    public IEnumerable<Parameter> QueryParameters => Parameters.Where(parameter => !parameter.IsOfPath && !IsOfPage(parameter));
+
     /// <summary>The fields that lead from the answer to what the short method gives; empty where it gives nothing.</summary>
     public required IReadOnlyList<Field> Result { get; init; }
+
+    private bool IsOfPage(Parameter parameter) => Paging is { } paging && (parameter.Name == paging.Page || parameter.Name == paging.Size);
 }
 
 /// <summary>A parameter of the path or the query.</summary>
@@ -79,7 +87,16 @@ internal sealed record Parameter(string Name, bool IsOfPath, bool IsRequired, st
 
     /// <summary>What Kiota's property gets; {0} stands for the value, which is not null.</summary>
     public string Conversion { get; init; } = "{0}";
+
+    /// <summary>What a time counts; null for anything else.</summary>
+    public string? Unit { get; init; }
 }
+
+/// <summary>A window of time: a parameter for either end.</summary>
+/// <param name="From">When it begins.</param>
+/// <param name="Until">When it ends.</param>
+/// <param name="IsClosed">Whether one end counts only together with the other.</param>
+internal sealed record Window(Parameter From, Parameter Until, bool IsClosed);
 
 /// <summary>A code that the service answers with.</summary>
 /// <param name="Code">The code.</param>
@@ -118,4 +135,25 @@ internal sealed record Paging
 
     /// <summary>How many items can be reached; null where there is no end.</summary>
     public int? Ceiling { get; init; }
+
+    /// <summary>The fields that lead from the answer to the page.</summary>
+    public required IReadOnlyList<Field> ItemsPath { get; init; }
+
+    /// <summary>The fields that lead to the number of items.</summary>
+    public IReadOnlyList<Field> TotalPath { get; init; } = [];
+
+    /// <summary>The fields that lead to the token of the next page.</summary>
+    public IReadOnlyList<Field> TokenPath { get; init; } = [];
+
+    /// <summary>The fields that lead to whether there is a next page.</summary>
+    public IReadOnlyList<Field> HasMorePath { get; init; } = [];
+
+    /// <summary>The field of an item by which it is told from others; null where pages have tokens.</summary>
+    public Field? Key { get; init; }
+
+    /// <summary>The window by which a list that is too long is cut; null where none is.</summary>
+    public Window? Slice { get; init; }
+
+    /// <summary>The field of an item that lies in the window.</summary>
+    public Field? SliceTime { get; init; }
 }

@@ -15,4 +15,32 @@ internal sealed record Model(KiotaModel Class, bool IsMap)
 
     /// <summary>Whether whole answers are read as this model.</summary>
     public bool IsRoot { get; set; }
+
+    /// <summary>Whether it stands in an answer.</summary>
+    public bool IsRead { get; private set; }
+
+    /// <summary>Whether it stands in the body of a request.</summary>
+    public bool IsSent { get; private set; }
+
+    /// <summary>It stands in an answer, and so does all that it holds.</summary>
+    public void MarkRead()
+    {
+        if (IsRead)
+            return;
+        IsRead = true;
+        foreach (var model in Held())
+            model.MarkRead();
+    }
+
+    /// <summary>It stands in the body of a request, and so does all that it holds.</summary>
+    public void MarkSent()
+    {
+        if (IsSent)
+            return;
+        IsSent = true;
+        foreach (var model in Held())
+            model.MarkSent();
+    }
+
+    private IEnumerable<Model> Held() => Fields.Select(field => field.Union?.Model ?? field.Model).OfType<Model>();
 }

@@ -43,11 +43,13 @@ internal sealed class ParameterJoin(ApiDescription description, ModelJoin models
         var isList = place.Schema.Type == JsonSchemaType.Array;
         var element = isList ? ModelJoin.Resolve(place.Schema.Items ?? throw new DescriptionException(place.Pointer, "A list needs items"), $"{place.Pointer}/items") : place;
         var (type, conversion) = Type(element, word, property.Type.TrimEnd('?'), isList);
+        var unit = type == "DateTimeOffset" && !isList ? description.Text(element.Schema.Extensions, element.Pointer, "x-unit") : null;
         return new(name, false, parameter.Required, text)
         {
             Word = word,
             Type = isList ? $"IReadOnlyList<{type}>" : type,
             Property = property.Property,
+            Unit = unit,
             Conversion = !isList ? conversion : conversion == "{0}" ? "[.. {0}]" : $"[.. {{0}}.Select(one => {string.Format(System.Globalization.CultureInfo.InvariantCulture, conversion, "one")})]",
         };
     }

@@ -11,7 +11,7 @@ internal sealed class ModelWriter(string rootNamespace, KiotaClient kiota)
     {
         var taken = model.Class.Properties.Keys.ToHashSet(StringComparer.Ordinal);
         taken.Add(model.Class.Name);
-        var views = model.Fields.SelectMany(field => Views(field, taken)).ToList();
+        var views = model.Fields.SelectMany(field => Views(field, model.IsSent, taken)).ToList();
         if (views.Count == 0 && !model.IsRoot)
             return null;
 
@@ -58,29 +58,37 @@ internal sealed class ModelWriter(string rootNamespace, KiotaClient kiota)
         return interfaces.Count == 0 ? "" : " : " + string.Join(", ", interfaces);
     }
 
-    private IEnumerable<string> Views(Field field, HashSet<string> taken)
+    private IEnumerable<string> Views(Field field, bool isSent, HashSet<string> taken)
     {
         if (field.Enum is { } choice)
         {
             var type = kiota.HasModelNamed(choice.Name) ? $"{rootNamespace}.{choice.Name}" : choice.Name;
-            yield return View(field, Free("Typed" + field.Property, taken), $"{type}?", $"{field.Property} is {{ }} value ? new(value) : null", "");
+            yield return View(field, Free("Typed" + field.Property, taken), $"{type}?", $"{field.Property} is {{ }} value ? new(value) : null", "", isSent ? "value?.Value" : null);
         }
 
         if (field.Unit is { } unit)
         {
             var isTime = unit is Unit.EpochMilliseconds or Unit.EpochSeconds;
             var name = Free(Stem(field.Property, isTime ? ["At", "Time"] : ["Time", "Duration"]) + (isTime ? "DateTime" : "TimeSpan"), taken);
-            yield return View(field, name, isTime ? "DateTimeOffset?" : "TimeSpan?", $"ServiceTime.From{unit}({field.Property})", isTime ? ", in UTC; null where there is none, which the service may send as -1" : "");
+            yield return View(field, name, isTime ? "DateTimeOffset?" : "TimeSpan?", $"ServiceTime.From{unit}({field.Property})", isTime ? ", in UTC; null where there is none, which the service may send as -1" : "", isSent && isTime ? $"ServiceTime.To{unit}{(field.Kind == FieldKind.Text ? "Text" : "")}(value)" : null);
         }
 
         if (field.Union is { } union)
             yield return List(field, union, Free((field.Property.EndsWith('s') ? field.Property[..^1] : field.Property) + "List", taken));
     }
 
-    private static string View(Field field, string name, string type, string expression, string remark) => $"""
-            /// <summary>View of <see cref="{field.Property}"/>{remark}.</summary>
+    private static string View(Field field, string name, string type, string expression, string remark, string? written) => $"""
+            /// <summary>View of <see cref="{field.Property}"/>{remark}.{(written is null ? "" : " Setting it sets that.")}</summary>
             [JsonIgnore]
-            public {type} {name} => {expression};
+            public {type} {name}{(written is null
+                ? $" => {expression};"
+                : $$"""
+
+                {
+                    get => {{expression}};
+                    set => {{field.Property}} = {{written}};
+                }
+            """)}
 
         """;
 

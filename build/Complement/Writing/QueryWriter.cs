@@ -8,7 +8,7 @@ internal sealed class QueryWriter(string rootNamespace)
 {
     public (string Path, string Code) Write(ApiOperation operation)
     {
-        var parameters = operation.Parameters.Where(parameter => !parameter.IsOfPath && !parameter.IsRequired).ToList();
+        var parameters = operation.QueryParameters.Where(parameter => !parameter.IsRequired).ToList();
         var code = new StringBuilder(CSharp.Header);
         code.Append(CSharp.Usings(rootNamespace, [operation.Builder.Namespace, "Microsoft.Kiota.Abstractions"])).Append($"\nnamespace {rootNamespace};\n\n");
         code.Append(CSharp.Doc("", "summary", $"What to look for with <c>{operation.ShortName}Async</c>. What is not set does not count."));
@@ -17,6 +17,11 @@ internal sealed class QueryWriter(string rootNamespace)
         {
             code.Append(CSharp.Doc("    ", "summary", CSharp.Sentence(CSharp.Xml(parameter.Description))));
             code.Append($"    public {parameter.Type}? {parameter.Word} {{ get; set; }}\n\n");
+        }
+
+        if (operation.Paging is not null)
+        {
+            code.Append($"    // What is asked for stays what it was when the list was made.\n    internal {operation.QueryName} Copy() => ({operation.QueryName})MemberwiseClone();\n\n");
         }
 
         code.Append($"    internal void Configure({RequestBuilderWriter.Configuration(operation)} configuration)\n    {{\n");

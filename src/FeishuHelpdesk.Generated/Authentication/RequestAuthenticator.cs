@@ -25,11 +25,12 @@ internal sealed class RequestAuthenticator
 
     /// <summary>Adds the credentials that the address calls for: none for another host, and none for the token endpoint itself.</summary>
     /// <param name="request">The request on its way.</param>
+    /// <param name="operation">What is known of the operation; null where nothing is.</param>
     /// <param name="options">Options of the generated request; one of them may bring a user access token.</param>
     /// <param name="rejected">What an earlier try sent and the service rejected; null at first.</param>
     /// <param name="cancellationToken">Ends the wait for a token.</param>
     /// <returns>What was sent; null where nothing was, or where there is nothing better than what was rejected.</returns>
-    public async ValueTask<SentToken?> AuthenticateAsync(HttpRequestMessage request, IEnumerable<IRequestOption> options, SentToken? rejected, CancellationToken cancellationToken)
+    public async ValueTask<SentToken?> AuthenticateAsync(HttpRequestMessage request, HelpdeskOperation? operation, IEnumerable<IRequestOption> options, SentToken? rejected, CancellationToken cancellationToken)
     {
         var address = request.RequestUri!;
         if (!IsOurs(address))
@@ -39,7 +40,8 @@ internal sealed class RequestAuthenticator
         if (path.StartsWith(_tokenPath, StringComparison.Ordinal) || !path.StartsWith(_operationsPath, StringComparison.Ordinal))
             return null;
 
-        var sent = UserToken(options) is { } userToken
+        // No operation of the tenant's gets a user's token.
+        var sent = operation?.Token != AccessTokenKind.Tenant && UserToken(options) is { } userToken
             ? await FromUserAsync(userToken, rejected?.Value, cancellationToken).ConfigureAwait(false)
             : new SentToken(await _tokens.GetAsync(cancellationToken).ConfigureAwait(false));
         if (sent is null)
@@ -49,6 +51,14 @@ internal sealed class RequestAuthenticator
         if (path.StartsWith(_helpdeskPath, StringComparison.Ordinal))
             request.Headers.TryAddWithoutValidation(HelpdeskCredential.HeaderName, _helpdeskCredential);
         return sent;
+    }
+
+    /// <summary>Refuses a call that takes the token of a user and has none.</summary>
+    /// <exception cref="ArgumentException">It does.</exception>
+    public static void Check(HelpdeskOperation? operation, IEnumerable<IRequestOption> options)
+    {
+        if (operation is { Token: AccessTokenKind.User } && UserToken(options) is null)
+            throw new ArgumentException($"{operation.Name} takes the access token of a user who holds a role in the helpdesk: set {nameof(CallOptions)}.{nameof(CallOptions.UserAccessToken)}. Nothing was sent.", nameof(options));
     }
 
     /// <summary>

@@ -4,9 +4,10 @@ using Microsoft.Kiota.Abstractions;
 namespace FeishuHelpdesk;
 
 /// <summary>
-/// Sends one request with a user access token in place of the tenant access token. Add it to the options of the request:
-/// <c>GetAsync(request => request.Options.Add(new UserAccessTokenOption(...)))</c>. The helpdesk credential goes along
-/// as ever, and the token is kept nowhere.
+/// Sends one request with a user access token in place of the tenant access token: as <see cref="CallOptions.UserAccessToken"/>,
+/// or among the options of a generated request,
+/// <c>PutAsync(body, request => request.Options.Add(new UserAccessTokenOption(...)))</c>. The helpdesk credential goes
+/// along as ever, and the token is kept nowhere. An operation that takes the tenant's token alone is sent with that.
 /// </summary>
 public sealed class UserAccessTokenOption : IRequestOption
 {

@@ -32,7 +32,9 @@ using FeishuHelpdesk.Generated.Helpdesk.V1.Tickets.Item;
 using FeishuHelpdesk.Generated.Helpdesk.V1.Tickets.Item.Answer_user_query;
 using FeishuHelpdesk.Generated.Helpdesk.V1.Tickets.Item.Messages;
 using FeishuHelpdesk.Generated.Models;
+using FeishuHelpdesk.Paging;
 using FeishuHelpdesk.Serialization;
+using Microsoft.Kiota.Abstractions;
 
 namespace FeishuHelpdesk.Generated;
 
@@ -78,6 +80,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154003 (the helpdesk refused the
@@ -98,15 +101,47 @@ public partial class FeishuHelpdeskClient
     /// <param name="query">What to look for; everything unless given.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Tickets of the page. Never null.</returns>
+    /// <returns>Tickets of the page. All pages of them: each is asked for when it is come to.</returns>
+    /// <exception cref="ArgumentException">A window of time ends before it begins. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
     /// refused), 155000 (the service failed), see <see cref="ErrorCodes"/>; or the answer could not be read.
     /// </exception>
-    public virtual async Task<IReadOnlyList<Ticket>> ListTicketsAsync(TicketQuery? query = null, CallOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual AsyncPageable<Ticket> ListTicketsAsync(TicketQuery? query = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var answer = await new TicketsRequestBuilder(PathParameters, RequestAdapter).SendGetAsync(query is null ? null : query.Configure, options, cancellationToken).ConfigureAwait(false);
-        return answer?.Data?.Tickets ?? Lists.Absent<Ticket>(answer?.Data, "tickets", HelpdeskOperations.TicketList);
+        query = query?.Copy();
+        TimeWindow.Check(query?.CreatedFrom, query?.CreatedUntil, "CreatedFrom", "CreatedUntil");
+        TimeWindow.Check(query?.UpdatedFrom, query?.UpdatedUntil, "UpdatedFrom", "UpdatedUntil");
+        var builder = new TicketsRequestBuilder(PathParameters, RequestAdapter);
+        return new SlicedPages<Ticket>(
+            HelpdeskOperations.TicketList,
+            RequestAdapter,
+            builder.ToGetRequestInformation(Configure),
+            async (asked, cancellation) =>
+            {
+                var answer = await builder.SendGetAsync(
+                    configuration =>
+                    {
+                        Configure(configuration);
+                        (configuration.QueryParameters.UpdateTimeStart, configuration.QueryParameters.UpdateTimeEnd) = TimeWindow.Close(configuration.QueryParameters.UpdateTimeStart, configuration.QueryParameters.UpdateTimeEnd, RequestAdapter);
+                        configuration.QueryParameters.Page = asked.Number;
+                        configuration.QueryParameters.PageSize = asked.Size;
+                        if (asked.Window is { } window)
+                            (configuration.QueryParameters.CreateTimeStart, configuration.QueryParameters.CreateTimeEnd) = (window.From, window.Until);
+                    },
+                    options,
+                    cancellation).ConfigureAwait(false);
+                return new(answer?.Data?.Tickets ?? Lists.Absent<Ticket>(answer?.Data, "tickets", HelpdeskOperations.TicketList), Total: answer?.Data?.Total);
+            },
+            item => item.TicketId,
+            item => item.CreatedAt,
+            (query?.CreatedFrom?.ToUnixTimeMilliseconds(), query?.CreatedUntil?.ToUnixTimeMilliseconds()),
+            cancellationToken);
+
+        void Configure(RequestConfiguration<TicketsRequestBuilder.TicketsRequestBuilderGetQueryParameters> configuration)
+        {
+            query?.Configure(configuration);
+        }
     }
 
     /// <inheritdoc cref="StartServiceAsync(StartServiceRequest, CallOptions?, CancellationToken)"/>
@@ -190,23 +225,24 @@ public partial class FeishuHelpdeskClient
     /// </param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The file, which streams. Dispose it.</returns>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154003 (the app may not read the image, a
     /// credential is wrong, or app and helpdesk belong to two tenants), 154004 (ticket and message do not belong
     /// together), 154404 (the image may have been deleted), 155000 (the service failed), see <see cref="ErrorCodes"/>;
     /// or the answer could not be read.
     /// </exception>
-    public virtual async Task<Stream> GetTicketImageAsync(string ticketId, string messageId, int? index = null, CallOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual async Task<HelpdeskFile> GetTicketImageAsync(string ticketId, string messageId, int? index = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(ticketId);
         ArgumentException.ThrowIfNullOrEmpty(messageId);
-        return await new Ticket_imagesRequestBuilder(PathParameters, RequestAdapter).SendGetAsync(configuration =>
+        return HelpdeskFile.Of(await new Ticket_imagesRequestBuilder(PathParameters, RequestAdapter).SendGetAsync(configuration =>
         {
             configuration.QueryParameters.TicketId = ticketId;
             configuration.QueryParameters.MsgId = messageId;
             configuration.QueryParameters.Index = index;
         }, options, cancellationToken).ConfigureAwait(false)
-            ?? throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.TicketTicketImage, "The service answered with nothing.");
+            ?? throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.TicketTicketImage, "The service answered with nothing."));
     }
 
     /// <inheritdoc cref="SendTicketMessageAsync(string, SendTicketMessageRequest, CallOptions?, CancellationToken)"/>
@@ -237,21 +273,51 @@ public partial class FeishuHelpdeskClient
 
     /// <summary>List the messages of a ticket. Lists the messages of a ticket, in pages.</summary>
     /// <param name="ticketId">Id of the ticket, a string of decimal digits.</param>
-    /// <param name="query">What to look for; everything unless given.</param>
+    /// <param name="sentFrom">
+    /// Sent at this time or later, in seconds since the Unix epoch. The documentation gives no unit, its samples have
+    /// ten digits.
+    /// </param>
+    /// <param name="sentUntil">Sent at this time or earlier, in seconds since the Unix epoch.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Messages of the page. Never null.</returns>
+    /// <returns>Messages of the page. All pages of them: each is asked for when it is come to.</returns>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">A window of time ends before it begins. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
     /// refused), 154003 (the helpdesk refused the operation), 155000 (the service failed), see
     /// <see cref="ErrorCodes"/>; or the answer could not be read.
     /// </exception>
-    public virtual async Task<IReadOnlyList<TicketMessage>> ListTicketMessagesAsync(string ticketId, TicketMessageQuery? query = null, CallOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual AsyncPageable<TicketMessage> ListTicketMessagesAsync(string ticketId, DateTimeOffset? sentFrom = null, DateTimeOffset? sentUntil = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(ticketId);
-        var answer = await new MessagesRequestBuilder(PathParameters, RequestAdapter, ticketId).SendGetAsync(query is null ? null : query.Configure, options, cancellationToken).ConfigureAwait(false);
-        return answer?.Data?.Messages ?? Lists.Absent<TicketMessage>(answer?.Data, "messages", HelpdeskOperations.TicketMessageList);
+        TimeWindow.Check(sentFrom, sentUntil, "sentFrom", "sentUntil");
+        var builder = new MessagesRequestBuilder(PathParameters, RequestAdapter, ticketId);
+        return new NumberedPages<TicketMessage>(
+            HelpdeskOperations.TicketMessageList,
+            RequestAdapter,
+            builder.ToGetRequestInformation(Configure),
+            async (asked, cancellation) =>
+            {
+                var answer = await builder.SendGetAsync(
+                    configuration =>
+                    {
+                        Configure(configuration);
+                        configuration.QueryParameters.Page = asked.Number;
+                        configuration.QueryParameters.PageSize = asked.Size;
+                    },
+                    options,
+                    cancellation).ConfigureAwait(false);
+                return new(answer?.Data?.Messages ?? Lists.Absent<TicketMessage>(answer?.Data, "messages", HelpdeskOperations.TicketMessageList), Total: answer?.Data?.Total);
+            },
+            item => item.Id,
+            cancellationToken);
+
+        void Configure(RequestConfiguration<MessagesRequestBuilder.MessagesRequestBuilderGetQueryParameters> configuration)
+        {
+            configuration.QueryParameters.TimeStart = sentFrom is { } sentFromValue ? sentFromValue.ToUnixTimeSeconds() : null;
+            configuration.QueryParameters.TimeEnd = sentUntil is { } sentUntilValue ? sentUntilValue.ToUnixTimeSeconds() : null;
+        }
     }
 
     /// <inheritdoc cref="CreateTicketCustomizedFieldAsync(CreateTicketCustomizedFieldRequest, CallOptions?, CancellationToken)"/>
@@ -265,6 +331,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
     /// refused), 154003 (the helpdesk refused the operation), 155000 (the service failed), see
@@ -279,26 +346,34 @@ public partial class FeishuHelpdeskClient
     /// <summary>
     /// List customized fields. Lists the customized fields of tickets with the options of dropdowns, in pages.
     /// </summary>
-    /// <param name="pageToken">
-    /// Token of the page, the next_page_token of the page before. Left out for the first page.
-    /// </param>
-    /// <param name="pageSize">Items per page, 20 unless given, 100 at the most.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Customized fields of the page. Never null.</returns>
+    /// <returns>Customized fields of the page. All pages of them: each is asked for when it is come to.</returns>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
     /// refused), 154003 (the helpdesk refused the operation), 155000 (the service failed), see
     /// <see cref="ErrorCodes"/>; or the answer could not be read.
     /// </exception>
-    public virtual async Task<IReadOnlyList<TicketCustomizedField>> ListTicketCustomizedFieldsAsync(string? pageToken = null, int? pageSize = null, CallOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual AsyncPageable<TicketCustomizedField> ListTicketCustomizedFieldsAsync(CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var answer = await new Ticket_customized_fieldsRequestBuilder(PathParameters, RequestAdapter).SendGetAsync(configuration =>
-        {
-            configuration.QueryParameters.PageToken = pageToken;
-            configuration.QueryParameters.PageSize = pageSize;
-        }, options, cancellationToken).ConfigureAwait(false);
-        return answer?.Data?.Items ?? Lists.Absent<TicketCustomizedField>(answer?.Data, "items", HelpdeskOperations.TicketCustomizedFieldList);
+        var builder = new Ticket_customized_fieldsRequestBuilder(PathParameters, RequestAdapter);
+        return new TokenPages<TicketCustomizedField>(
+            HelpdeskOperations.TicketCustomizedFieldList,
+            RequestAdapter,
+            builder.ToGetRequestInformation(),
+            async (asked, cancellation) =>
+            {
+                var answer = await builder.SendGetAsync(
+                    configuration =>
+                    {
+                        configuration.QueryParameters.PageToken = asked.Token;
+                        configuration.QueryParameters.PageSize = asked.Size;
+                    },
+                    options,
+                    cancellation).ConfigureAwait(false);
+                return new(answer?.Data?.Items ?? Lists.Absent<TicketCustomizedField>(answer?.Data, "items", HelpdeskOperations.TicketCustomizedFieldList), Token: answer?.Data?.NextPageToken, HasMore: answer?.Data?.HasMore);
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc cref="GetTicketCustomizedFieldAsync(string, CallOptions?, CancellationToken)"/>
@@ -336,6 +411,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
@@ -360,6 +436,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="fieldId">Id of the customized field, a string of decimal digits.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
@@ -413,6 +490,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The FAQ that was made. Never null.</returns>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 155000 (the service failed), see
     /// <see cref="ErrorCodes"/>; or the answer could not be read.
@@ -426,45 +504,84 @@ public partial class FeishuHelpdeskClient
     }
 
     /// <summary>List FAQs. Lists entries of the knowledge base, in pages.</summary>
-    /// <param name="query">What to look for; everything unless given.</param>
+    /// <param name="categoryId">Id of a category, decimal digits.</param>
+    /// <param name="status">State: 1 online, 0 deleted and recoverable, 2 deleted for good.</param>
+    /// <param name="search">A word of the title, the keywords or the name of a user.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>FAQs of the page. Never null.</returns>
+    /// <returns>FAQs of the page. All pages of them: each is asked for when it is come to.</returns>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154004 (there is no such resource in this helpdesk), 155000 (the service
     /// failed), see <see cref="ErrorCodes"/>; or the answer could not be read.
     /// </exception>
-    public virtual async Task<IReadOnlyList<Faq>> ListFaqsAsync(FaqQuery? query = null, CallOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual AsyncPageable<Faq> ListFaqsAsync(string? categoryId = null, FaqStatus? status = null, string? search = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var answer = await new FaqsRequestBuilder(PathParameters, RequestAdapter).SendGetAsync(query is null ? null : query.Configure, options, cancellationToken).ConfigureAwait(false);
-        return answer?.Data?.Items ?? Lists.Absent<Faq>(answer?.Data, "items", HelpdeskOperations.FaqList);
+        var builder = new FaqsRequestBuilder(PathParameters, RequestAdapter);
+        return new TokenPages<Faq>(
+            HelpdeskOperations.FaqList,
+            RequestAdapter,
+            builder.ToGetRequestInformation(Configure),
+            async (asked, cancellation) =>
+            {
+                var answer = await builder.SendGetAsync(
+                    configuration =>
+                    {
+                        Configure(configuration);
+                        configuration.QueryParameters.PageToken = asked.Token;
+                        configuration.QueryParameters.PageSize = asked.Size;
+                    },
+                    options,
+                    cancellation).ConfigureAwait(false);
+                return new(answer?.Data?.Items ?? Lists.Absent<Faq>(answer?.Data, "items", HelpdeskOperations.FaqList), Total: answer?.Data?.Total, Token: answer?.Data?.PageToken, HasMore: answer?.Data?.HasMore);
+            },
+            cancellationToken);
+
+        void Configure(RequestConfiguration<FaqsRequestBuilder.FaqsRequestBuilderGetQueryParameters> configuration)
+        {
+            configuration.QueryParameters.CategoryId = categoryId;
+            configuration.QueryParameters.Status = status is { } statusValue ? statusValue.Value : null;
+            configuration.QueryParameters.Search = search;
+        }
     }
 
     /// <summary>Search FAQs. Searches the text of the knowledge base, in pages.</summary>
     /// <param name="query">Text to search for; in base64 where base64 says so.</param>
     /// <param name="base64">true when query is in base64. Not needed here: any text is escaped.</param>
-    /// <param name="pageToken">
-    /// Token of the page, the page_token of the page before. Left out for the first page.
-    /// </param>
-    /// <param name="pageSize">Items per page, 20 unless given, 100 at the most.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>FAQs of the page. Never null.</returns>
+    /// <returns>FAQs of the page. All pages of them: each is asked for when it is come to.</returns>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
     /// refused), 155000 (the service failed), see <see cref="ErrorCodes"/>; or the answer could not be read.
     /// </exception>
-    public virtual async Task<IReadOnlyList<Faq>> SearchFaqsAsync(string query, string? base64 = null, string? pageToken = null, int? pageSize = null, CallOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual AsyncPageable<Faq> SearchFaqsAsync(string query, string? base64 = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(query);
-        var answer = await new SearchRequestBuilder(PathParameters, RequestAdapter).SendGetAsync(configuration =>
+        var builder = new SearchRequestBuilder(PathParameters, RequestAdapter);
+        return new TokenPages<Faq>(
+            HelpdeskOperations.FaqSearch,
+            RequestAdapter,
+            builder.ToGetRequestInformation(Configure),
+            async (asked, cancellation) =>
+            {
+                var answer = await builder.SendGetAsync(
+                    configuration =>
+                    {
+                        Configure(configuration);
+                        configuration.QueryParameters.PageToken = asked.Token;
+                        configuration.QueryParameters.PageSize = asked.Size;
+                    },
+                    options,
+                    cancellation).ConfigureAwait(false);
+                return new(answer?.Data?.Items ?? Lists.Absent<Faq>(answer?.Data, "items", HelpdeskOperations.FaqSearch), Total: answer?.Data?.Total, Token: answer?.Data?.PageToken, HasMore: answer?.Data?.HasMore);
+            },
+            cancellationToken);
+
+        void Configure(RequestConfiguration<SearchRequestBuilder.SearchRequestBuilderGetQueryParameters> configuration)
         {
             configuration.QueryParameters.Query = query;
             configuration.QueryParameters.Base64 = base64;
-            configuration.QueryParameters.PageToken = pageToken;
-            configuration.QueryParameters.PageSize = pageSize;
-        }, options, cancellationToken).ConfigureAwait(false);
-        return answer?.Data?.Items ?? Lists.Absent<Faq>(answer?.Data, "items", HelpdeskOperations.FaqSearch);
+        }
     }
 
     /// <inheritdoc cref="GetFaqAsync(string, CallOptions?, CancellationToken)"/>
@@ -501,6 +618,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154003 (the helpdesk refused the
@@ -525,6 +643,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="faqId">Id of the FAQ, a string of decimal digits.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154004 (there is no such FAQ in this helpdesk), 155000 (the service failed),
@@ -537,7 +656,7 @@ public partial class FeishuHelpdeskClient
     }
 
     /// <inheritdoc cref="GetFaqImageAsync(string, string, CallOptions?, CancellationToken)"/>
-    public virtual Task<Stream> GetFaqImageAsync(string faqId, string imageKey, CancellationToken cancellationToken = default) =>
+    public virtual Task<HelpdeskFile> GetFaqImageAsync(string faqId, string imageKey, CancellationToken cancellationToken = default) =>
         GetFaqImageAsync(faqId, imageKey, options: null, cancellationToken);
 
     /// <summary>Download an image of an FAQ. Gives an image of an entry of the knowledge base, as a file.</summary>
@@ -545,18 +664,19 @@ public partial class FeishuHelpdeskClient
     /// <param name="imageKey">Key of the image, from the rich text of the FAQ.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The file, which streams. Dispose it.</returns>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154003 (the helpdesk refused the
     /// operation), 154004 (there is no such FAQ, or no such image in it), 155000 (the service failed), see
     /// <see cref="ErrorCodes"/>; or the answer could not be read.
     /// </exception>
-    public virtual async Task<Stream> GetFaqImageAsync(string faqId, string imageKey, CallOptions? options, CancellationToken cancellationToken = default)
+    public virtual async Task<HelpdeskFile> GetFaqImageAsync(string faqId, string imageKey, CallOptions? options, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(faqId);
         ArgumentException.ThrowIfNullOrEmpty(imageKey);
-        return await new WithImage_keyItemRequestBuilder(PathParameters, RequestAdapter, faqId, imageKey).SendGetAsync(configure: null, options, cancellationToken).ConfigureAwait(false)
-            ?? throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.FaqFaqImage, "The service answered with nothing.");
+        return HelpdeskFile.Of(await new WithImage_keyItemRequestBuilder(PathParameters, RequestAdapter, faqId, imageKey).SendGetAsync(configure: null, options, cancellationToken).ConfigureAwait(false)
+            ?? throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.FaqFaqImage, "The service answered with nothing."));
     }
 
     /// <inheritdoc cref="CreateCategoryAsync(CreateCategoryRequest, CallOptions?, CancellationToken)"/>
@@ -571,6 +691,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The category that was made. Never null.</returns>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
     /// refused), 154003 (the helpdesk refused the operation), 154004 (there is no such resource in this helpdesk),
@@ -644,6 +765,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
@@ -668,6 +790,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="categoryId">Id of the category, a string of decimal digits.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
@@ -712,6 +835,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 150001 (the state cannot be given to an agent), see
@@ -735,6 +859,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154003 (the helpdesk refused the
     /// operation), 155000 (the service failed), see <see cref="ErrorCodes"/>; or the answer could not be read.
@@ -808,6 +933,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154003 (the helpdesk refused the
@@ -834,6 +960,7 @@ public partial class FeishuHelpdeskClient
     /// </param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154003 (the helpdesk refused the
@@ -857,6 +984,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Id of the skill that was made. Never null.</returns>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154003 (the helpdesk refused the
     /// operation), 155000 (the service failed), see <see cref="ErrorCodes"/>; or the answer could not be read.
@@ -922,6 +1050,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154003 (the helpdesk refused the
@@ -945,6 +1074,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="skillId">Id of the skill.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154003 (the helpdesk refused the
@@ -983,6 +1113,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Id and state of the push. Never null.</returns>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
     /// refused), 154003 (the helpdesk refused the operation), 154004 (there is no such resource in this helpdesk),
@@ -1039,6 +1170,7 @@ public partial class FeishuHelpdeskClient
     /// </param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
@@ -1066,6 +1198,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="notificationId">Id of the push, a string of decimal digits.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no; or the answer could not be read.
@@ -1092,6 +1225,7 @@ public partial class FeishuHelpdeskClient
     /// Whether the user can see the review; false when the helpdesk's app is missing for the user or too old. Never
     /// null.
     /// </returns>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no; or the answer could not be read.
@@ -1115,6 +1249,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="notificationId">Id of the push, a string of decimal digits.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
@@ -1137,6 +1272,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was
@@ -1162,6 +1298,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="body">What is sent.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The options have no token of a user. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">A value of the path is empty, or <c>.</c> or <c>..</c>. Nothing was sent.</exception>
     /// <exception cref="FeishuHelpdeskException">
     /// The service or the network said no: 154000 (the request is not valid), 154001 (one of the two credentials was

@@ -46,6 +46,19 @@ internal static class ErrorReader
     public static FeishuHelpdeskException FromBody(HttpResponseMessage response, in Operation operation, Secrets secrets, string? token, InvalidDataException exception) =>
         Create(response, operation, secrets, token, exception.Message, innerException: secrets.Remove(exception, token));
 
+    /// <summary>An answer that says success and is no file.</summary>
+    public static FeishuHelpdeskException NoFile(ServiceAnswer answer, in Operation operation, Secrets secrets, string? token) => Create(
+        answer.Response,
+        operation,
+        secrets,
+        token,
+        answer.Length == 0 ? "The answer is empty." : $"The answer is no file: {Kind(answer)}.",
+        secrets.Remove(Encoding.UTF8.GetString(answer.Body.Span), token));
+
+    /// <summary>A file that cannot be read to its end.</summary>
+    public static FeishuHelpdeskException FromFile(HttpResponseMessage response, in Operation operation, Secrets secrets, string? token, string problem, Exception exception) =>
+        Create(response, operation, secrets, token, problem, innerException: secrets.Remove(exception, token));
+
     /// <summary>No answer at all.</summary>
     public static FeishuHelpdeskException FromNetwork(in Operation operation, string problem, Exception exception) => new(exception)
     {

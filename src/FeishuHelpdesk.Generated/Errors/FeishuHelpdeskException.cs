@@ -34,9 +34,14 @@ public sealed class FeishuHelpdeskException : ErrorResponse
     /// <summary>Text with a link to advice for this very error, as the service sent it.</summary>
     public string? Troubleshooter => Error?.Troubleshooter;
 
-    /// <summary>Scopes that the app or the user lacks, whichever of its two shapes the service sent. Any one of them may suffice.</summary>
+    /// <summary>
+    /// Scopes that the app or the user lacks, whichever of its two shapes the service sent; those that the operation is
+    /// documented to need where the service says that one is missing and not which. Any one of them may suffice.
+    /// </summary>
     public IReadOnlyList<string> MissingScopes =>
-        [.. (Error?.PermissionViolations ?? []).Select(violation => violation?.Scope ?? violation?.Subject).OfType<string>().Distinct()];
+        (Error?.PermissionViolations ?? []).Select(violation => violation?.Scope ?? violation?.Subject).OfType<string>().Distinct().ToList() is { Count: > 0 } sent ? sent
+        : Code is ErrorCodes.AppScopeMissing or ErrorCodes.UserScopeMissing ? Entry?.Scopes ?? []
+        : [];
 
     /// <summary>Fields of the request that were not valid.</summary>
     public IReadOnlyList<FieldViolation> FieldViolations => [.. (Error?.FieldViolations ?? []).OfType<FieldViolation>()];
@@ -52,6 +57,13 @@ public sealed class FeishuHelpdeskException : ErrorResponse
         null or 0 => ResponseStatusCode is 429 or 500 || IsGatewayFailure || IsUnanswered,
         _ => IsGatewayFailure,
     };
+
+    /// <summary>
+    /// Whether the service may have done what it was asked for, though nobody can tell: the request of an operation
+    /// that is not idempotent went out and its answer never came, broke off or could not be read. Look before sending
+    /// it again; the client does not by itself.
+    /// </summary>
+    public bool MayHaveActed { get; internal set; }
 
     /// <summary>What to do about it, where the code is documented.</summary>
     public string? Advice => Code is { } code ? OperationAdvice(code) ?? ErrorCodes.Advice(code) : null;
@@ -90,8 +102,9 @@ public sealed class FeishuHelpdeskException : ErrorResponse
     internal static FeishuHelpdeskException Incomplete(HelpdeskOperation operation, string problem) => new() { Operation = operation.Route, Problem = problem, ResponseStatusCode = 200 };
 
     // An operation can say more of a code than that it is documented.
-    private string? OperationAdvice(int code) =>
-        Operation is { } route ? HelpdeskOperations.Find(route)?.Errors.FirstOrDefault(error => error.Code == code)?.Advice : null;
+    private string? OperationAdvice(int code) => Entry?.Errors.FirstOrDefault(error => error.Code == code)?.Advice;
+
+    private HelpdeskOperation? Entry => Operation is { } route ? HelpdeskOperations.Find(route) : null;
 
     private string Describe()
     {
@@ -101,6 +114,10 @@ public sealed class FeishuHelpdeskException : ErrorResponse
         if (ResponseStatusCode != 0)
             text.Append(FormattableString.Invariant($"(HTTP {ResponseStatusCode}) "));
         text.Append(string.IsNullOrEmpty(Msg) ? Problem ?? "The service gave no reason." : Msg);
+        if (MayHaveActed)
+            text.Append(" The service may have acted on it: look before sending it again.");
+        if (Code is ErrorCodes.AppScopeMissing or ErrorCodes.UserScopeMissing && MissingScopes is { Count: > 0 } scopes)
+            text.Append(FormattableString.Invariant($" Missing, any one of: {string.Join(", ", scopes)}."));
         if (JsonPath is not null)
             text.Append(FormattableString.Invariant($" At {JsonPath}."));
         if (Operation is not null)

@@ -34,6 +34,12 @@ internal abstract class Call(RequestInformation request, in Operation operation,
     /// <summary>Whether anything of the call was sent.</summary>
     public bool IsSent { get; set; }
 
+    /// <summary>Whether a request went out of which no answer has told what became of it.</summary>
+    public bool IsUnderWay { get; set; }
+
+    /// <summary>Whether it asks for a file.</summary>
+    public abstract bool IsFile { get; }
+
     /// <summary>HTTP status of the last answer; 0 before there is one.</summary>
     public int Status { get; set; }
 
@@ -43,6 +49,9 @@ internal abstract class Call(RequestInformation request, in Operation operation,
     /// <summary>Reads an answer that came with success.</summary>
     /// <returns>What was read.</returns>
     public abstract object? Read(AnswerParseNode node);
+
+    /// <summary>Takes the file that was asked for.</summary>
+    public abstract void Take(Stream file);
 }
 
 /// <summary>A call with its result.</summary>
@@ -58,7 +67,11 @@ internal sealed class Call<T, TState>(
     /// <summary>What was read last.</summary>
     public T Result { get; private set; } = default!;
 
+    public override bool IsFile => typeof(T) == typeof(Stream);
+
     public override object? Read(AnswerParseNode node) => Result = read(node, state);
+
+    public override void Take(Stream file) => Result = (T)(object)file;
 }
 
 /// <summary>What holds for a call: the client's settings, or what the call's own options say instead.</summary>

@@ -14,7 +14,10 @@ public sealed class CallOptions : IRequestOption
     /// <summary>How often it is sent at the most, the first time included; as often as the client's unless set.</summary>
     public int? MaxAttempts { get; set; }
 
-    /// <summary>A user's token for this call, in place of the tenant's; <c>new(token)</c>, or with a source that renews it.</summary>
+    /// <summary>
+    /// A user's token for this call, in place of the tenant's; <c>new(token)</c>, or with a source that renews it. Half
+    /// of the operations need one, see <see cref="HelpdeskOperation.Token"/>; one that takes the tenant's alone never gets it.
+    /// </summary>
     public UserAccessTokenOption? UserAccessToken { get; set; }
 
     /// <summary>Id of the call in the platform's log, once it is over; null where the answer had none.</summary>

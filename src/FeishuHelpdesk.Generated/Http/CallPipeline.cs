@@ -66,6 +66,7 @@ internal sealed class CallPipeline : IDisposable
     public void Begin(Call call, TimeLimit limit)
     {
         call.IsSent = true;
+        call.IsUnderWay = true;
         call.Status = 0;
         limit.BeginRequest(_options.AttemptTimeout);
     }
@@ -77,6 +78,7 @@ internal sealed class CallPipeline : IDisposable
     public void Fail(Call call, TimeLimit limit, FeishuHelpdeskException error)
     {
         limit.EndRequest();
+        MarkOpen(call, error);
         call.LastError = error;
         call.Wait = Wait(error, call.Retries);
         // Longer than anybody here waits: each call gets the service's own word on it.
@@ -107,7 +109,10 @@ internal sealed class CallPipeline : IDisposable
             if (cancellationToken.IsCancellationRequested || _closing.IsCancellationRequested)
                 throw Ended(exception, cancellationToken);
             call.IsOver = true;
-            throw call.LastError ?? TimedOut(call, call.Settings.Timeout, exception);
+            var timedOut = TimedOut(call, call.Settings.Timeout, exception);
+            MarkOpen(call, timedOut);
+            // What may have been done weighs more than what was refused before.
+            throw timedOut.MayHaveActed ? timedOut : call.LastError ?? timedOut;
         }
     }
 
@@ -136,6 +141,13 @@ internal sealed class CallPipeline : IDisposable
         {
             ResilienceContextPool.Shared.Return(context);
         }
+    }
+
+    // Whoever answers with a code has decided, and a gateway that refuses has not passed the request on.
+    private static void MarkOpen(Call call, FeishuHelpdeskException error)
+    {
+        error.MayHaveActed = call.IsUnderWay && !call.Operation.IsIdempotent && error.Code is null && error.ResponseStatusCode is 0 or (>= 200 and < 300) or >= 500;
+        call.IsUnderWay = false;
     }
 
     // Below, what can end a call is one token; the caller knows its own.

@@ -54,6 +54,9 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
 
     public string? BaseUrl { get; set; }
 
+    /// <summary>The client's clock.</summary>
+    public TimeProvider Clock => _timeProvider;
+
     public ISerializationWriterFactory SerializationWriterFactory { get; } = new JsonSerializationWriterFactory();
 
     public Task<ModelType?> SendAsync<ModelType>(RequestInformation requestInfo, ParsableFactory<ModelType> factory, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default)
@@ -66,7 +69,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
 
     public Task<ModelType?> SendPrimitiveAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
         typeof(ModelType) == typeof(Stream)
-            ? SendAsync(requestInfo, 0, static (node, _) => (ModelType?)(object)new MemoryStream(node.Json.ToArray()), cancellationToken)
+            ? SendAsync(requestInfo, 0, static (_, _) => default(ModelType), cancellationToken)
             : SendAsync(requestInfo, typeof(ModelType), static (node, type) => (ModelType?)ReadPrimitive(node, type), cancellationToken);
 
     public Task<IEnumerable<ModelType>?> SendPrimitiveCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
@@ -82,7 +85,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         if (request is not T native)
             throw new InvalidOperationException($"A request of this adapter is an {nameof(HttpRequestMessage)}, not a {typeof(T).Name}.");
         if (_authenticator is not null)
-            await _authenticator.AuthenticateAsync(request, requestInfo.RequestOptions, rejected: null, cancellationToken).ConfigureAwait(false);
+            await _authenticator.AuthenticateAsync(request, Operation.Of(requestInfo).Entry, requestInfo.RequestOptions, rejected: null, cancellationToken).ConfigureAwait(false);
         return native;
     }
 
@@ -102,7 +105,10 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     private async Task<T> SendAsync<T, TState>(RequestInformation requestInfo, TState state, Func<AnswerParseNode, TState, T> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
-        var call = new Call<T, TState>(requestInfo, Operation.Of(requestInfo), await ReadContentAsync(requestInfo, cancellationToken).ConfigureAwait(false), CallSettings.Of(_options, requestInfo.RequestOptions), _timeProvider, state, read);
+        var operation = Operation.Of(requestInfo);
+        if (_authenticator is not null)
+            RequestAuthenticator.Check(operation.Entry, requestInfo.RequestOptions);
+        var call = new Call<T, TState>(requestInfo, operation, await ReadContentAsync(requestInfo, cancellationToken).ConfigureAwait(false), CallSettings.Of(_options, requestInfo.RequestOptions), _timeProvider, state, read);
         using var activity = Telemetry.StartCall(call.Operation);
         var started = Telemetry.StartTimer();
         try
@@ -148,7 +154,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     }
 
     private ValueTask<SentToken?> AuthenticateAsync(HttpRequestMessage request, Call call, SentToken? rejected, CancellationToken cancellationToken) =>
-        _authenticator is null ? default : _authenticator.AuthenticateAsync(request, call.Request.RequestOptions, rejected, cancellationToken);
+        _authenticator is null ? default : _authenticator.AuthenticateAsync(request, call.Operation.Entry, call.Request.RequestOptions, rejected, cancellationToken);
 
     /// <summary>One request and its answer, in the time of a request.</summary>
 #if NET
@@ -162,10 +168,16 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         try
         {
             response = await SendAsync(request, limit.Token).ConfigureAwait(false);
+            if (call.IsFile && response.IsSuccessStatusCode)
+            {
+                await ReadFileAsync(response, call, sent?.Value, limit.Token).ConfigureAwait(false);
+                // The file keeps it.
+                response = null;
+                return;
+            }
+
             using var answer = await ServiceAnswer.ReadAsync(response, limit.Token).ConfigureAwait(false);
-            call.Status = (int)answer.Status;
-            if (call.Settings.Options is { } options)
-                AnswerHeaders.Note(options, response, _secrets, sent?.Value);
+            Note(response, call, sent?.Value);
             Read(answer, call, sent?.Value);
             return;
         }
@@ -184,6 +196,8 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         // A time limit of the handler's own, such as that of the connection, comes as a cancellation that nobody asked for.
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException || (exception is OperationCanceledException && !limit.Token.IsCancellationRequested))
         {
+            if (NeverWentOut(exception))
+                call.IsUnderWay = false;
             var cause = _secrets.Remove(exception, sent?.Value);
             error = ErrorReader.FromNetwork(call.Operation, $"The service could not be reached: {cause.Message}", cause);
         }
@@ -195,6 +209,40 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         _pipeline.Fail(call, limit, error);
         throw error;
     }
+
+    private async ValueTask ReadFileAsync(HttpResponseMessage response, Call call, string? token, CancellationToken cancellationToken)
+    {
+        var (file, envelope) = await AnswerFileStream.OpenAsync(response, FileError, _options.AttemptTimeout, _timeProvider, cancellationToken).ConfigureAwait(false);
+        Note(response, call, token);
+        if (file is not null)
+        {
+            call.Take(file);
+            return;
+        }
+
+        using var answer = ServiceAnswer.Of(response, envelope);
+        throw ErrorReader.IsRefusal(answer)
+            ? ErrorReader.FromAnswer(answer, call.Operation, _secrets, token)
+            : ErrorReader.NoFile(answer, call.Operation, _secrets, token);
+
+        FeishuHelpdeskException FileError(string problem, Exception exception) =>
+            ErrorReader.FromFile(response, call.Operation, _secrets, token, problem, exception);
+    }
+
+    private void Note(HttpResponseMessage response, Call call, string? token)
+    {
+        call.Status = (int)response.StatusCode;
+        if (call.Settings.Options is { } options)
+            AnswerHeaders.Note(options, response, _secrets, token);
+    }
+
+    // Without a connection nothing was sent on it. Older frameworks do not tell.
+    private static bool NeverWentOut(Exception exception) =>
+#if NET
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
+#else
+        false;
+#endif
 
     // A client would read the body first; the handlers themselves do not.
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _invoker is HttpClient client

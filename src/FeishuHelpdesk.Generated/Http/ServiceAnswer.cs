@@ -36,6 +36,14 @@ internal sealed class ServiceAnswer : IDisposable
 
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, Length);
 
+    /// <summary>An answer that has been read.</summary>
+    public static ServiceAnswer Of(HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(body.Length);
+        body.CopyTo(buffer);
+        return new(response, buffer, body.Length);
+    }
+
     /// <summary>Reads an answer to its end. The response stays the caller's.</summary>
     /// <exception cref="InvalidDataException">It is longer than is read, or cannot be unpacked.</exception>
 #if NET

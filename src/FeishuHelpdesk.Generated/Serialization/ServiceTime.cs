@@ -21,9 +21,19 @@ internal static class ServiceTime
 
     public static DateTimeOffset? FromEpochSeconds(string? value) => FromEpochSeconds(Number(value));
 
+    public static long? ToEpochMilliseconds(DateTimeOffset? value) => value?.ToUnixTimeMilliseconds();
+
+    public static string? ToEpochMillisecondsText(DateTimeOffset? value) => Text(value?.ToUnixTimeMilliseconds());
+
+    public static long? ToEpochSeconds(DateTimeOffset? value) => value?.ToUnixTimeSeconds();
+
+    public static string? ToEpochSecondsText(DateTimeOffset? value) => Text(value?.ToUnixTimeSeconds());
+
     public static TimeSpan? FromSeconds(long? value) => FromTicks(value * (double)TimeSpan.TicksPerSecond);
 
     public static TimeSpan? FromMinutes(double? value) => FromTicks(value * TimeSpan.TicksPerMinute);
+
+    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static long? Number(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -106,8 +106,9 @@ internal static class Calls
 
     public static Task<Ticket> CallAsync(this FeishuHelpdeskClient client) => client.GetTicketAsync("1", Cancel);
 
-    public static async Task<GetTicketResponse?> CallAsync(this FeishuHelpdeskClient client, IRequestOption option, CancellationToken? cancellationToken = null) =>
-        await client.Helpdesk.V1.Tickets["1"].GetAsync((RequestConfiguration<DefaultQueryParameters> request) => request.Options.Add(option), cancellationToken ?? Cancel);
+    /// <summary>Calls an operation that takes the token of the tenant or of a user.</summary>
+    public static async Task<GetNotificationResponse?> CallAsync(this FeishuHelpdeskClient client, IRequestOption option, CancellationToken? cancellationToken = null) =>
+        await client.Helpdesk.V1.Notifications["1"].GetAsync(request => request.Options.Add(option), cancellationToken ?? Cancel);
 
     public static Task<FeishuHelpdeskException> FailAsync(this FeishuHelpdeskClient client) =>
         Assert.ThrowsAsync<FeishuHelpdeskException>(client.CallAsync);

@@ -109,9 +109,9 @@ public sealed class ShopTests
         var shop = Shop("""{"code":0,"data":{"order":{"id":"a/b"}}}""");
         Assert.Equal("a/b", (await shop.GetOrderAsync("a/b", lang: "zh cn", cancellationToken: Cancel)).Id);
         Assert.Equal("GET /open-apis/orders/a%2Fb?lang=zh%20cn", Last());
-        Assert.Equal("a/b", await shop.CreateOrderAsync(new NewOrder { Name = "n", Status = OrderStatus.Done.Value }, new CallOptions { UserAccessToken = new("u-1") }, Cancel));
+        Assert.Equal("a/b", await shop.CreateOrderAsync(new NewOrder { Name = "n", TypedStatus = OrderStatus.Done, WantedDateTime = DateTimeOffset.FromUnixTimeMilliseconds(1616920429000), TypedWrapping = NewOrderWrapping.Cloth }, new CallOptions { UserAccessToken = new("u-1") }, Cancel));
         Assert.Equal("POST /open-apis/orders", Last());
-        Assert.Equal("""{"name":"n","status":2}""", _service.Requests.Last().Body);
+        Assert.Equal("""{"name":"n","status":2,"wanted_at":"1616920429000","wrapping":"cloth"}""", _service.Requests.Last().Body);
         Assert.Equal("Bearer u-1", _service.Requests.Last().Headers["Authorization"]);
         await shop.DeleteOrderAsync("1", Cancel);
         Assert.Equal("DELETE /open-apis/orders/1", Last());
@@ -122,12 +122,26 @@ public sealed class ShopTests
     public async Task The_class_of_a_query_sends_what_is_set_as_the_service_wants_it()
     {
         var shop = Shop("""{"code":0,"data":{}}""");
-        Assert.Empty(await shop.ListOrdersAsync(cancellationToken: Cancel));
-        Assert.Equal("GET /open-apis/orders", Last());
-        await shop.ListOrdersAsync(
-            new OrderQuery { Statuses = [OrderStatus.Open, new(77)], CreatedFrom = DateTimeOffset.FromUnixTimeMilliseconds(1616920429000), Tags = ["a&b", "字"], PageSize = 50 },
-            cancellationToken: Cancel);
-        Assert.Equal("GET /open-apis/orders?create_time_start=1616920429000&page_size=50&status_list=1&status_list=77&tags=a%26b&tags=%E5%AD%97", Last());
+        Assert.Empty(await shop.ListOrdersAsync(cancellationToken: Cancel).ToListAsync(Cancel));
+        Assert.Equal("GET /open-apis/orders?page=1&page_size=200", Last());
+        var query = new OrderQuery { Statuses = [OrderStatus.Open, new(77)], CreatedFrom = Milliseconds(1616920429000), CreatedUntil = Milliseconds(1616920429001), ChangedUntil = Milliseconds(7), Tags = ["a&b", "字"] };
+        var orders = shop.ListOrdersAsync(query, cancellationToken: Cancel);
+        query.Tags = ["what came later"];
+        Assert.Empty(await orders.ToListAsync(Cancel));
+        Assert.Equal("GET /open-apis/orders?change_time_end=7&change_time_start=1&create_time_end=1616920429001&create_time_start=1616920429000&page=1&page_size=200&status_list=1&status_list=77&tags=a%26b&tags=%E5%AD%97", Last());
+    }
+
+    [Fact]
+    public async Task A_list_in_pages_asks_for_each_as_the_operation_wants_it()
+    {
+        var shop = Shop("""{"code":0,"data":{"total":2,"notes":[{"text":"a"},null,{"text":"b"}]}}""");
+        Assert.Equal(["a", "b"], await shop.ListNotesAsync("1/2", from: Milliseconds(5000), cancellationToken: Cancel).Select(note => note.Text).ToListAsync(Cancel));
+        Assert.Equal("GET /open-apis/orders/1%2F2/notes?page=1&page_size=3&time_start=5", Last());
+
+        shop = Shop("""{"code":0,"data":{"has_more":false,"next_page_token":"t","items":[{"name":"s"}]}}""");
+        var page = Assert.Single(await shop.ListShelvesAsync("q", cancellationToken: Cancel).AsPages(pageSize: 7).ToListAsync(Cancel));
+        Assert.Null(page.Continuation);
+        Assert.Equal("GET /open-apis/shelves?query=q&page_size=7", Last());
     }
 
     [Fact]
@@ -136,7 +150,7 @@ public sealed class ShopTests
         _service.Otherwise = FakeService.Now(_ => FakeService.Body(200, "application/octet-stream", "bytes"));
         using var client = _service.Client();
         using var file = await new ShopClient(FakeService.AdapterOf(client)).GetPictureAsync("1", "2/3", 4, Cancel);
-        Assert.Equal("bytes", await new StreamReader(file).ReadToEndAsync(Cancel));
+        Assert.Equal("bytes", await new StreamReader(file.Content).ReadToEndAsync(Cancel));
         Assert.Equal("GET /open-apis/orders/1/lines/2%2F3/picture?index=4", Last());
     }
 
@@ -157,7 +171,7 @@ public sealed class ShopTests
     [InlineData("""{"code":0,"data":{"orders":{}}}""")]
     [InlineData("""{"code":0,"data":{"orders":[1]}}""")]
     public async Task A_list_that_came_as_something_else_is_never_an_empty_one(string answer) =>
-        await Assert.ThrowsAsync<FeishuHelpdeskException>(() => Shop(answer).ListOrdersAsync(cancellationToken: Cancel));
+        await Assert.ThrowsAsync<FeishuHelpdeskException>(async () => await Shop(answer).ListOrdersAsync(cancellationToken: Cancel).ToListAsync(Cancel));
 
     [Fact]
     public async Task What_cannot_be_sent_is_refused_before_it_is()
@@ -166,13 +180,18 @@ public sealed class ShopTests
         await Assert.ThrowsAsync<ArgumentException>(() => shop.GetOrderAsync("", cancellationToken: Cancel));
         await Assert.ThrowsAsync<ArgumentException>(() => shop.DeleteOrderAsync("..", Cancel));
         await Assert.ThrowsAsync<ArgumentNullException>(() => shop.CreateOrderAsync(null!, Cancel));
+        Assert.Throws<ArgumentException>(() => shop.ListNotesAsync("", cancellationToken: Cancel));
+        var error = Assert.Throws<ArgumentException>(() => shop.ListNotesAsync("1", from: Milliseconds(2000), until: Milliseconds(1000), cancellationToken: Cancel));
+        Assert.Equal("until", error.ParamName);
+        error = Assert.Throws<ArgumentException>(() => shop.ListOrdersAsync(new OrderQuery { ChangedFrom = Milliseconds(2), ChangedUntil = Milliseconds(1) }, cancellationToken: Cancel));
+        Assert.Equal("ChangedUntil", error.ParamName);
         Assert.Empty(_service.Requests);
     }
 
     [Fact]
     public void The_table_has_what_the_description_says_of_each_operation()
     {
-        Assert.Equal(["order.list", "order.create", "order.get", "order.delete", "order_line.picture"], FeishuHelpdesk.Tests.Shop.HelpdeskOperations.All.Select(operation => operation.Name));
+        Assert.Equal(["order.list", "order.create", "order.get", "order.delete", "order_line.picture", "order_note.list", "shelf.list"], FeishuHelpdesk.Tests.Shop.HelpdeskOperations.All.Select(operation => operation.Name));
         var get = FeishuHelpdesk.Tests.Shop.HelpdeskOperations.OrderGet;
         Assert.Equal(("GET", "/orders/{order_id}", AccessTokenKind.TenantOrUser, "GetOrderAsync", true, false), (get.Method, get.Path, get.Token, get.MethodName, get.IsIdempotent, get.IsBinary));
         Assert.Equal(["shop:read", "shop:all"], get.Scopes);
@@ -193,6 +212,8 @@ public sealed class ShopTests
         _service.Otherwise = FakeService.Now(_ => FakeService.Json(200, answer));
         return new ShopClient(FakeService.AdapterOf(_service.Client()));
     }
+
+    private static DateTimeOffset Milliseconds(long value) => DateTimeOffset.FromUnixTimeMilliseconds(value);
 
     private string Last() => $"{_service.Requests.Last().Method} {_service.Requests.Last().Address.PathAndQuery}";
 

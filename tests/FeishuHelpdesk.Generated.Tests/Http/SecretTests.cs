@@ -47,8 +47,8 @@ public class SecretTests
                 await using var services = Services(server.BaseAddress, log, drift => shown.Enqueue((name + " drift", drift.ToString())));
                 var client = services.GetRequiredService<FeishuHelpdeskClient>();
                 var exception = await Record.ExceptionAsync(async () => _ = withUserToken
-                    ? await client.Helpdesk.V1.Tickets["1"].GetAsync(request => request.Options.Add(new UserAccessTokenOption(UserToken)), cancellationToken)
-                    : await client.Helpdesk.V1.Tickets["1"].GetAsync(cancellationToken));
+                    ? await client.GetNotificationAsync("1", options: new CallOptions { UserAccessToken = new(UserToken) }, cancellationToken: cancellationToken)
+                    : (object)await client.Helpdesk.V1.Tickets["1"].GetAsync(cancellationToken));
                 shown.Enqueue((name + " client", $"{client} {client.Helpdesk.V1.Tickets["1"]}"));
                 if (exception is null)
                     continue;

@@ -127,10 +127,10 @@ public class TimeLimitTests
         var option = where == "token"
             ? new UserAccessTokenOption((_, cancellationToken) => new(NeverAsync(cancellationToken)))
             : new UserAccessTokenOption("u-marked-user-access-token");
-        var call = client.Helpdesk.V1.Tickets[FakeService.TicketId].GetAsync(request => request.Options.Add(option), Cancel);
+        var call = client.Helpdesk.V1.Notifications["1"].GetAsync(request => request.Options.Add(option), Cancel);
         _clock.Advance(TimeSpan.FromSeconds(10));
         var error = await AssertTimeoutAsync(call);
-        Assert.Equal("The call was not sent within 00:00:10: it waited for a token or for its turn. [GET /helpdesk/v1/tickets/{ticket_id}]", error.Message);
+        Assert.Equal("The call was not sent within 00:00:10: it waited for a token or for its turn. [GET /helpdesk/v1/notifications/{notification_id}]", error.Message);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public class TimeLimitTests
             renewing.SetResult();
             return await NeverAsync(cancellationToken);
         });
-        var call = client.Helpdesk.V1.Tickets[FakeService.TicketId].GetAsync(request => request.Options.Add(option), Cancel);
+        var call = client.Helpdesk.V1.Notifications["1"].GetAsync(request => request.Options.Add(option), Cancel);
         await renewing.Task;
         _clock.Advance(TimeSpan.FromSeconds(5));
         _clock.Advance(TimeSpan.FromSeconds(5));

@@ -9,11 +9,19 @@ namespace FeishuHelpdesk.Generated.Models;
 /// </remarks>
 public partial class AgentSkillRule
 {
-    /// <summary>View of <see cref="SelectedOperator"/>.</summary>
+    /// <summary>View of <see cref="SelectedOperator"/>. Setting it sets that.</summary>
     [JsonIgnore]
-    public RuleOperator? TypedSelectedOperator => SelectedOperator is { } value ? new(value) : null;
+    public RuleOperator? TypedSelectedOperator
+    {
+        get => SelectedOperator is { } value ? new(value) : null;
+        set => SelectedOperator = value?.Value;
+    }
 
-    /// <summary>View of <see cref="Category"/>.</summary>
+    /// <summary>View of <see cref="Category"/>. Setting it sets that.</summary>
     [JsonIgnore]
-    public RuleCategory? TypedCategory => Category is { } value ? new(value) : null;
+    public RuleCategory? TypedCategory
+    {
+        get => Category is { } value ? new(value) : null;
+        set => Category = value?.Value;
+    }
 }

@@ -9,7 +9,11 @@ namespace FeishuHelpdesk.Generated.Models;
 /// </remarks>
 public partial class Richtext
 {
-    /// <summary>View of <see cref="Type"/>.</summary>
+    /// <summary>View of <see cref="Type"/>. Setting it sets that.</summary>
     [JsonIgnore]
-    public RichtextType? TypedType => Type is { } value ? new(value) : null;
+    public RichtextType? TypedType
+    {
+        get => Type is { } value ? new(value) : null;
+        set => Type = value?.Value;
+    }
 }

@@ -9,7 +9,11 @@ namespace FeishuHelpdesk.Generated.Models;
 /// </remarks>
 public partial class WeekdaySchedule
 {
-    /// <summary>View of <see cref="Weekday"/>.</summary>
+    /// <summary>View of <see cref="Weekday"/>. Setting it sets that.</summary>
     [JsonIgnore]
-    public Weekday? TypedWeekday => Weekday is { } value ? new(value) : null;
+    public Weekday? TypedWeekday
+    {
+        get => Weekday is { } value ? new(value) : null;
+        set => Weekday = value?.Value;
+    }
 }

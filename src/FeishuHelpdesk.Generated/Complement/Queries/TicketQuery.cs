@@ -40,14 +40,6 @@ public sealed class TicketQuery
     /// <summary>Names of tags. The documentation calls them tags of the user.</summary>
     public IReadOnlyList<string>? Tags { get; set; }
 
-    /// <summary>Number of the page, from 1 on; 1 unless given.</summary>
-    public int? Page { get; set; }
-
-    /// <summary>
-    /// Tickets per page, 20 unless given, 200 at the most. page times page_size may not exceed 10000.
-    /// </summary>
-    public int? PageSize { get; set; }
-
     /// <summary>Created at this time or later. Only together with the other end.</summary>
     public DateTimeOffset? CreatedFrom { get; set; }
 
@@ -59,6 +51,9 @@ public sealed class TicketQuery
 
     /// <summary>Updated until this time. Only together with the other end.</summary>
     public DateTimeOffset? UpdatedUntil { get; set; }
+
+    // What is asked for stays what it was when the list was made.
+    internal TicketQuery Copy() => (TicketQuery)MemberwiseClone();
 
     internal void Configure(RequestConfiguration<TicketsRequestBuilder.TicketsRequestBuilderGetQueryParameters> configuration)
     {
@@ -73,8 +68,6 @@ public sealed class TicketQuery
         configuration.QueryParameters.GuestName = GuestName;
         configuration.QueryParameters.GuestId = GuestId;
         configuration.QueryParameters.Tags = Tags is { } tagsValue ? [.. tagsValue] : null;
-        configuration.QueryParameters.Page = Page;
-        configuration.QueryParameters.PageSize = PageSize;
         configuration.QueryParameters.CreateTimeStart = CreatedFrom is { } createdFromValue ? createdFromValue.ToUnixTimeMilliseconds() : null;
         configuration.QueryParameters.CreateTimeEnd = CreatedUntil is { } createdUntilValue ? createdUntilValue.ToUnixTimeMilliseconds() : null;
         configuration.QueryParameters.UpdateTimeStart = UpdatedFrom is { } updatedFromValue ? updatedFromValue.ToUnixTimeMilliseconds() : null;

@@ -13,6 +13,8 @@ public static class HelpdeskOperations
         OrderGet,
         OrderDelete,
         OrderLinePicture,
+        OrderNoteList,
+        ShelfList,
     ];
 
     /// <summary><c>order.list</c>: List orders.</summary>
@@ -64,6 +66,24 @@ public static class HelpdeskOperations
         IsBinary = true,
     };
 
+    /// <summary><c>order_note.list</c>: List notes of an order.</summary>
+    public static HelpdeskOperation OrderNoteList => field ??= new("order_note.list", "GET", "/orders/{order_id}/notes", AccessTokenKind.Tenant)
+    {
+        Summary = "List notes of an order.",
+        MethodName = "ListNotesAsync",
+        IsIdempotent = true,
+        Paging = new(PagingStyle.Number) { Items = "data.notes", Page = "page", Size = "page_size", LargestSize = 3, Total = "data.total" },
+    };
+
+    /// <summary><c>shelf.list</c>: List shelves.</summary>
+    public static HelpdeskOperation ShelfList => field ??= new("shelf.list", "GET", "/shelves", AccessTokenKind.Tenant)
+    {
+        Summary = "List shelves.",
+        MethodName = "ListShelvesAsync",
+        IsIdempotent = true,
+        Paging = new(PagingStyle.Token) { Items = "data.items", Page = "page_token", Size = "page_size", LargestSize = 100, Token = "data.next_page_token", HasMore = "data.has_more" },
+    };
+
     internal static HelpdeskOperation? Find(string route) => route switch
     {
         "GET /orders" => OrderList,
@@ -71,6 +91,8 @@ public static class HelpdeskOperations
         "GET /orders/{order_id}" => OrderGet,
         "DELETE /orders/{order_id}" => OrderDelete,
         "GET /orders/{order_id}/lines/{line-no}/picture" => OrderLinePicture,
+        "GET /orders/{order_id}/notes" => OrderNoteList,
+        "GET /shelves" => ShelfList,
         _ => null,
     };
 }

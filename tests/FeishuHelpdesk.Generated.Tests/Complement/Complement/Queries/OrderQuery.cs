@@ -13,21 +13,28 @@ public sealed class OrderQuery
     /// <summary>From when on.</summary>
     public DateTimeOffset? CreatedFrom { get; set; }
 
+    /// <summary>Until when.</summary>
+    public DateTimeOffset? CreatedUntil { get; set; }
+
+    /// <summary>Changed from when on.</summary>
+    public DateTimeOffset? ChangedFrom { get; set; }
+
+    /// <summary>Changed until when.</summary>
+    public DateTimeOffset? ChangedUntil { get; set; }
+
     /// <summary>Tags &amp; names, all of them.</summary>
     public IReadOnlyList<string>? Tags { get; set; }
 
-    /// <summary>Number of the page.</summary>
-    public int? Page { get; set; }
-
-    /// <summary>Size of the page.</summary>
-    public int? PageSize { get; set; }
+    // What is asked for stays what it was when the list was made.
+    internal OrderQuery Copy() => (OrderQuery)MemberwiseClone();
 
     internal void Configure(RequestConfiguration<OrdersRequestBuilder.OrdersRequestBuilderGetQueryParameters> configuration)
     {
         configuration.QueryParameters.StatusList = Statuses is { } statusesValue ? [.. statusesValue.Select(one => (int?)one.Value)] : null;
         configuration.QueryParameters.CreateTimeStart = CreatedFrom is { } createdFromValue ? createdFromValue.ToUnixTimeMilliseconds() : null;
+        configuration.QueryParameters.CreateTimeEnd = CreatedUntil is { } createdUntilValue ? createdUntilValue.ToUnixTimeMilliseconds() : null;
+        configuration.QueryParameters.ChangeTimeStart = ChangedFrom is { } changedFromValue ? changedFromValue.ToUnixTimeMilliseconds() : null;
+        configuration.QueryParameters.ChangeTimeEnd = ChangedUntil is { } changedUntilValue ? changedUntilValue.ToUnixTimeMilliseconds() : null;
         configuration.QueryParameters.Tags = Tags is { } tagsValue ? [.. tagsValue] : null;
-        configuration.QueryParameters.Page = Page;
-        configuration.QueryParameters.PageSize = PageSize;
     }
 }

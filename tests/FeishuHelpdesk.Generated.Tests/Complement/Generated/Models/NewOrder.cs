@@ -25,6 +25,22 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
 #endif
         /// <summary>State of an order: 1 open, 2 done.</summary>
         public int? Status { get; set; }
+        /// <summary>When it is wanted.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public string? WantedAt { get; set; }
+#nullable restore
+#else
+        public string WantedAt { get; set; }
+#endif
+        /// <summary>How to wrap it: paper or cloth.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public string? Wrapping { get; set; }
+#nullable restore
+#else
+        public string Wrapping { get; set; }
+#endif
         /// <summary>
         /// Instantiates a new <see cref="global::FeishuHelpdesk.Tests.Shop.Generated.Models.NewOrder"/> and sets the default values.
         /// </summary>
@@ -52,6 +68,8 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
             {
                 { "name", n => { Name = n.GetStringValue(); } },
                 { "status", n => { Status = n.GetIntValue(); } },
+                { "wanted_at", n => { WantedAt = n.GetStringValue(); } },
+                { "wrapping", n => { Wrapping = n.GetStringValue(); } },
             };
         }
         /// <summary>
@@ -63,6 +81,8 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
             writer.WriteStringValue("name", Name);
             writer.WriteIntValue("status", Status);
+            writer.WriteStringValue("wanted_at", WantedAt);
+            writer.WriteStringValue("wrapping", Wrapping);
             writer.WriteAdditionalData(AdditionalData);
         }
     }

@@ -35,7 +35,7 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Orders
         /// </summary>
         /// <param name="pathParameters">Path parameters for the request</param>
         /// <param name="requestAdapter">The request adapter to use to execute the requests.</param>
-        public OrdersRequestBuilder(Dictionary<string, object> pathParameters, IRequestAdapter requestAdapter) : base(requestAdapter, "{+baseurl}/orders{?create_time_start*,page*,page_size*,status_list*,tags*}", pathParameters)
+        public OrdersRequestBuilder(Dictionary<string, object> pathParameters, IRequestAdapter requestAdapter) : base(requestAdapter, "{+baseurl}/orders{?change_time_end*,change_time_start*,create_time_end*,create_time_start*,page*,page_size*,status_list*,tags*}", pathParameters)
         {
         }
         /// <summary>
@@ -43,7 +43,7 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Orders
         /// </summary>
         /// <param name="rawUrl">The raw URL to use for the request builder.</param>
         /// <param name="requestAdapter">The request adapter to use to execute the requests.</param>
-        public OrdersRequestBuilder(string rawUrl, IRequestAdapter requestAdapter) : base(requestAdapter, "{+baseurl}/orders{?create_time_start*,page*,page_size*,status_list*,tags*}", rawUrl)
+        public OrdersRequestBuilder(string rawUrl, IRequestAdapter requestAdapter) : base(requestAdapter, "{+baseurl}/orders{?change_time_end*,change_time_start*,create_time_end*,create_time_start*,page*,page_size*,status_list*,tags*}", rawUrl)
         {
         }
         /// <summary>
@@ -150,6 +150,15 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Orders
         [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
         public partial class OrdersRequestBuilderGetQueryParameters 
         {
+            /// <summary>Changed until when.</summary>
+            [QueryParameter("change_time_end")]
+            public long? ChangeTimeEnd { get; set; }
+            /// <summary>Changed from when on.</summary>
+            [QueryParameter("change_time_start")]
+            public long? ChangeTimeStart { get; set; }
+            /// <summary>Until when.</summary>
+            [QueryParameter("create_time_end")]
+            public long? CreateTimeEnd { get; set; }
             /// <summary>From when on.</summary>
             [QueryParameter("create_time_start")]
             public long? CreateTimeStart { get; set; }

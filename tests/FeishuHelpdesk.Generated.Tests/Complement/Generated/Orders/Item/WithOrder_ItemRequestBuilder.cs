@@ -2,6 +2,7 @@
 #pragma warning disable CS0618
 using FeishuHelpdesk.Tests.Shop.Generated.Models;
 using FeishuHelpdesk.Tests.Shop.Generated.Orders.Item.Lines;
+using FeishuHelpdesk.Tests.Shop.Generated.Orders.Item.Notes;
 using Microsoft.Kiota.Abstractions.Extensions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Abstractions;
@@ -22,6 +23,11 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Orders.Item
         public global::FeishuHelpdesk.Tests.Shop.Generated.Orders.Item.Lines.LinesRequestBuilder Lines
         {
             get => new global::FeishuHelpdesk.Tests.Shop.Generated.Orders.Item.Lines.LinesRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The notes property</summary>
+        public global::FeishuHelpdesk.Tests.Shop.Generated.Orders.Item.Notes.NotesRequestBuilder Notes
+        {
+            get => new global::FeishuHelpdesk.Tests.Shop.Generated.Orders.Item.Notes.NotesRequestBuilder(PathParameters, RequestAdapter);
         }
         /// <summary>
         /// Instantiates a new <see cref="global::FeishuHelpdesk.Tests.Shop.Generated.Orders.Item.WithOrder_ItemRequestBuilder"/> and sets the default values.

@@ -1,0 +1,19 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using System.Text.Json.Serialization;
+
+namespace FeishuHelpdesk.Generated.Models;
+
+/// <remarks>
+/// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
+/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+/// </remarks>
+public partial class CreateTicketCustomizedFieldRequest
+{
+    /// <summary>View of <see cref="FieldType"/>. Setting it sets that.</summary>
+    [JsonIgnore]
+    public CustomizedFieldType? TypedFieldType
+    {
+        get => FieldType is { } value ? new(value) : null;
+        set => FieldType = value?.Value;
+    }
+}

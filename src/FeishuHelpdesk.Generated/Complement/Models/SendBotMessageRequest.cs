@@ -1,0 +1,27 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using System.Text.Json.Serialization;
+
+namespace FeishuHelpdesk.Generated.Models;
+
+/// <remarks>
+/// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
+/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+/// </remarks>
+public partial class SendBotMessageRequest
+{
+    /// <summary>View of <see cref="MsgType"/>. Setting it sets that.</summary>
+    [JsonIgnore]
+    public MessageType? TypedMsgType
+    {
+        get => MsgType is { } value ? new(value) : null;
+        set => MsgType = value?.Value;
+    }
+
+    /// <summary>View of <see cref="ReceiveType"/>. Setting it sets that.</summary>
+    [JsonIgnore]
+    public SendBotMessageRequestReceiveType? TypedReceiveType
+    {
+        get => ReceiveType is { } value ? new(value) : null;
+        set => ReceiveType = value?.Value;
+    }
+}
