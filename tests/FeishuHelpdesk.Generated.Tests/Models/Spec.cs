@@ -22,6 +22,13 @@ internal static class Spec
         from operation in path.Value.Operations!
         select ($"{operation.Key.Method} {path.Key}", operation.Value);
 
+    /// <summary>The schema of each operation's answer; an operation that answers with a file has none.</summary>
+    public static IEnumerable<string> Answers() =>
+        from operation in Operations()
+        from content in operation.Operation.Responses!["200"].Content!
+        where content.Key == "application/json"
+        select ((OpenApiSchemaReference)content.Value.Schema!).Reference.Id!;
+
     /// <summary>Every documented code with its advice.</summary>
     public static IEnumerable<(int Code, string Advice)> ErrorCodes() =>
         from code in Document.Value.Extension("x-error-codes").Elements()
