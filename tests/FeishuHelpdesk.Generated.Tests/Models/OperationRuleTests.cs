@@ -37,7 +37,7 @@ public class OperationRuleTests
 
         Assert.Equal(described.ExternalDocs!.Url, operation.Documentation);
         Assert.Equal(Texts(described, "x-required-scopes"), operation.Scopes);
-        Assert.Equal(described.Extension("x-error-codes").Elements().Select(error => Spec.Number(error!["code"])), operation.Errors.Select(error => error.Code));
+        Assert.Equal(Errors(described), operation.Errors.Select(error => (error.Code, error.Status, error.Advice)));
         Assert.Equal(described.Extension("x-idempotent")?.GetValue<bool>() ?? operation.Method is not ("POST" or "PATCH"), operation.IsIdempotent);
         Assert.Equal(!described.Responses!["200"].Content!.ContainsKey("application/json"), operation.IsBinary);
         Assert.Equal(described.Extension("x-paging") is not null, operation.Paging is not null);
@@ -158,6 +158,12 @@ public class OperationRuleTests
     private static OpenApiOperation Described(string route) => Spec.Operations().Single(operation => operation.Name == route).Operation;
 
     private static HelpdeskOperation Entry(string route) => HelpdeskOperations.All.Single(operation => operation.Route == route);
+
+    // What an operation does not say of a code holds for all.
+    private static IEnumerable<(int Code, int Status, string Advice)> Errors(OpenApiOperation operation) =>
+        from error in operation.Extension("x-error-codes").Elements()
+        join general in Spec.ErrorCodes() on Spec.Number(error["code"]) equals general.Code
+        select (general.Code, error["status"] is { } status ? Spec.Number(status) : general.Status, error["advice"]?.GetValue<string>() ?? general.Advice);
 
     private static IEnumerable<string> Texts(OpenApiOperation operation, string extension) => operation.Extension(extension).Elements().Select(text => text!.GetValue<string>());
 
