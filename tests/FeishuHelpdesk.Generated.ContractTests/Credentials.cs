@@ -13,5 +13,7 @@ internal static class Credentials
 
     public const string TenantToken = "t-caecc734c2e3328a62489fe0648c4b98779515d3";
 
-    public static readonly string[] Secrets = [AppSecret, HelpdeskToken, HelpdeskHeader, TenantToken];
+    public const string UserToken = "u-token-of-a-user-of-the-contract-tests";
+
+    public static readonly string[] Secrets = [AppSecret, HelpdeskToken, HelpdeskHeader, TenantToken, UserToken];
 }

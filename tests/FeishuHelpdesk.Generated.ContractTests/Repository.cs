@@ -19,8 +19,8 @@ internal static class Repository
         Directory.EnumerateFiles(Examples, start + "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// Names of the examples of the operations that are called here: the ticket, the token, and every error. That the models
-    /// read the answers of the other operations is told by the tests of the package.
+    /// Names of the examples that have a stub of their own: of the ticket, the token, and every error. The answers of the
+    /// other operations are served by the tests that ask for them.
     /// </summary>
     public static IEnumerable<string> CalledExampleNames() => ExampleNames().Where(name =>
         name.StartsWith("ticket-get.", StringComparison.Ordinal) || name.StartsWith("tenant-access-token.", StringComparison.Ordinal) || name.StartsWith("error.", StringComparison.Ordinal));

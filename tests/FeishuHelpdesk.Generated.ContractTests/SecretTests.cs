@@ -31,7 +31,8 @@ public sealed class SecretTests(WireMockFixture wireMock) : IClassFixture<WireMo
         Assert.All(Credentials.Secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
     }
 
-    private static void AssertNoSecret(string @case, Exception exception)
+    /// <summary>That neither the exception nor what it was caused by shows a secret.</summary>
+    internal static void AssertNoSecret(string @case, Exception exception)
     {
         var shown = new List<string?> { exception.ToString() };
         for (var one = exception; one is not null; one = one.InnerException)

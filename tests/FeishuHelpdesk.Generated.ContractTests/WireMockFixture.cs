@@ -1,6 +1,7 @@
 using FeishuHelpdesk.ContractTests.Stubs;
 using FeishuHelpdesk.Generated;
 using WireMock.ResponseBuilders;
+using WireMock.ResponseProviders;
 using WireMock.Server;
 using WireMock.Settings;
 
@@ -72,6 +73,9 @@ public sealed class WireMockFixture : IDisposable
         return new($"http://127.0.0.1:{Server.Port}/{@case}/open-apis");
     }
 
+    /// <summary>Answers an operation in a case until it is disposed of, so that no later request is compared with it.</summary>
+    internal IDisposable Answering(string @case, Operation operation, IResponseProvider answer) => new Passing(Server, @case, operation, answer);
+
     public FeishuHelpdeskOptions Options(string @case) => new()
     {
         AppId = Credentials.AppId,
@@ -107,4 +111,18 @@ public sealed class WireMockFixture : IDisposable
             .Where(request => request.Headers![Wire.Path].Single().StartsWith($"/{@case}/", StringComparison.Ordinal))
             .OrderBy(request => request.DateTime)
             .Select(LoggedRequest.Read)];
+
+    private sealed class Passing : IDisposable
+    {
+        private readonly WireMockServer _server;
+        private readonly Guid _stub = Guid.NewGuid();
+
+        public Passing(WireMockServer server, string @case, Operation operation, IResponseProvider answer)
+        {
+            _server = server;
+            server.Case(operation, @case).WithGuid(_stub).RespondWith(answer);
+        }
+
+        public void Dispose() => _server.DeleteMapping(_stub);
+    }
 }

@@ -65,9 +65,10 @@ internal readonly struct Operation
     private static (HttpMethod Method, string Path, string Name, HelpdeskOperation? Entry, PathTemplate? Address) Describe(Method method, string template)
     {
         var path = template.StartsWith(BaseUrlExpression, StringComparison.Ordinal) ? template[BaseUrlExpression.Length..] : template;
-        var query = path.IndexOf("{?", StringComparison.Ordinal);
+        // A query begins with {? or, where one of its parameters is required, with ?.
+        var query = path.IndexOf('?');
         if (query >= 0)
-            path = path[..query];
+            path = path[..query].TrimEnd('{');
         var httpMethod = new HttpMethod(method.ToString());
         var name = $"{httpMethod} {path}";
         return (httpMethod, path, name, HelpdeskOperations.Find(name), PathTemplate.Parse(template));

@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FeishuHelpdesk.Errors;
 using FeishuHelpdesk.Generated.Models;
+using FeishuHelpdesk.Serialization;
+using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.OpenApi;
 using Xunit;
 using static FeishuHelpdesk.CompareSpec.Extensions;
 
@@ -107,6 +110,106 @@ public class DescriptionRuleTests
     }
 
     [Fact]
+    public void Times_and_ids_that_are_numbers_have_64_bits()
+    {
+        var numbers = Spec.Properties()
+            .Where(property => property.Description.Type?.HasFlag(JsonSchemaType.Integer) == true && (IsTime(property.Description) || property.Property == "id" || property.Property.EndsWith("_id", StringComparison.Ordinal)))
+            .ToList();
+        Assert.NotEmpty(numbers);
+        Assert.All(numbers, property =>
+        {
+            Assert.Equal("int64", property.Description.Format);
+            Assert.Equal(typeof(long?), Property(ModelOf(property.Schema), property.Property).PropertyType);
+        });
+    }
+
+    [Fact]
+    public void Times_in_a_query_have_64_bits()
+    {
+        var times = Spec.Operations().SelectMany(operation => operation.Operation.Parameters ?? []).Where(parameter => IsTime(parameter.Schema!)).ToList();
+        var sent = Library.GetTypes().SelectMany(type => type.GetProperties())
+            .Where(property => property.IsDefined(typeof(QueryParameterAttribute)))
+            .ToLookup(property => property.GetCustomAttribute<QueryParameterAttribute>()!.TemplateName.Replace("%2D", "-", StringComparison.Ordinal), property => property.PropertyType);
+        Assert.NotEmpty(times);
+        Assert.All(times, time =>
+        {
+            Assert.Equal("int64", time.Schema!.Format);
+            Assert.Equal(typeof(long?), Assert.Single(sent[time.Name!].Distinct()));
+        });
+    }
+
+    [Fact]
+    public void Every_number_that_is_called_a_time_or_a_duration_says_what_it_counts()
+    {
+        var numbers = Spec.Properties()
+            .Where(property => property.Description.Type is { } type && (type.HasFlag(JsonSchemaType.Integer) || type.HasFlag(JsonSchemaType.Number)))
+            .Select(property => (Name: property.Property, property.Description))
+            .Concat(Spec.Operations().SelectMany(operation => operation.Operation.Parameters ?? []).Select(parameter => (Name: parameter.Name!, Description: parameter.Schema!)))
+            .Where(number => number.Name.Split('_') is var words && (words[^1] is "at" or "duration" || words.Contains("time")))
+            .ToList();
+        Assert.NotEmpty(numbers);
+        Assert.All(numbers, number => Assert.True(number.Description.Extension("x-unit") is not null, $"{number.Name} has no unit."));
+    }
+
+    [Fact]
+    public void Every_answer_is_an_envelope()
+    {
+        var answers = Spec.Answers().Select(ModelOf).Distinct().ToList();
+        Assert.NotEmpty(answers);
+        Assert.All(answers, type => Assert.True(typeof(IResponseEnvelope).IsAssignableFrom(type), $"Nobody looks at the code of {type.Name}."));
+    }
+
+    [Fact]
+    public void Every_model_that_an_answer_can_hold_has_a_reader()
+    {
+        List<Type> roots = [.. Spec.Answers().Select(ModelOf), typeof(ErrorResponse)];
+        Assert.All(roots, root => Assert.True(typeof(IReadableModel).IsAssignableFrom(root), $"{root.Name} is not read by our reader."));
+        var met = new HashSet<Type>();
+        var open = new Stack<Type>(roots);
+        while (open.TryPop(out var model))
+        {
+            if (!met.Add(model))
+                continue;
+            // What stands for several shapes is read with the model that has it.
+            var reader = Library.GetType($"FeishuHelpdesk.Serialization.{model.Name}Reader");
+            Assert.True(typeof(IComposedTypeWrapper).IsAssignableFrom(model) || reader?.GetMethods().Any(method => method.Name == "Read" && method.ReturnType == model) == true, $"{model.Name} has no reader.");
+            foreach (var type in model.GetProperties().Select(property => property.PropertyType))
+            {
+                var element = type.IsGenericType ? type.GetGenericArguments()[^1] : type;
+                if (element.Namespace == typeof(Ticket).Namespace && typeof(IParsable).IsAssignableFrom(element))
+                    open.Push(element);
+            }
+        }
+
+        Assert.Contains(typeof(TicketUser), met);
+        Assert.Contains(typeof(PermissionViolation), met);
+    }
+
+    /// <summary>The fields that no documentation page has; what is known of them is from elsewhere.</summary>
+    [Theory]
+    [InlineData("Ticket", "agent")]
+    [InlineData("Ticket", "service_agent")]
+    [InlineData("Ticket", "assignee")]
+    [InlineData("AgentSkill", "agent_skill_id")]
+    [InlineData("AgentSkill", "helpdesk_id")]
+    [InlineData("AgentSkillUpdateInfo", "agent_skill_id")]
+    [InlineData("CreateTicketCustomizedFieldRequest", "editable")]
+    public void A_field_that_is_not_documented_says_where_it_is_known_from(string schema, string field)
+    {
+        var origin = Spec.Properties().Single(property => property.Schema == schema && property.Property == field).Description.Extension("x-origin")?.GetValue<string>();
+        Assert.True(origin is not null, $"{schema}.{field} does not say where it is known from.");
+        Assert.Matches("SDK|https://", origin);
+    }
+
+    [Fact]
+    public void What_is_said_to_be_known_from_elsewhere_says_so_in_its_origin_too()
+    {
+        var elsewhere = Spec.Properties().Where(property => property.Description.Description is { } text && (text.Contains("Known from", StringComparison.Ordinal) || text.Contains("Reported", StringComparison.Ordinal))).ToList();
+        Assert.NotEmpty(elsewhere);
+        Assert.All(elsewhere, property => Assert.True(property.Description.Extension("x-origin") is not null, $"{property.Schema}.{property.Property} has no x-origin."));
+    }
+
+    [Fact]
     public void Every_answer_with_a_code_is_known_as_an_envelope()
     {
         var answers = Library.GetTypes()
@@ -115,6 +218,8 @@ public class DescriptionRuleTests
         Assert.NotEmpty(answers);
         Assert.All(answers, type => Assert.True(typeof(IResponseEnvelope).IsAssignableFrom(type), $"{type.Name} has a code that nobody looks at."));
     }
+
+    private static bool IsTime(IOpenApiSchema schema) => schema.Extension("x-unit")?.GetValue<string>().StartsWith("epoch-", StringComparison.Ordinal) == true;
 
     private static Type ModelOf(string schema) => Library.GetType("FeishuHelpdesk.Generated.Models." + schema, throwOnError: true)!;
 

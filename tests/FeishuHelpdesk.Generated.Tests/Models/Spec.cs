@@ -22,10 +22,17 @@ internal static class Spec
         from operation in path.Value.Operations!
         select ($"{operation.Key.Method} {path.Key}", operation.Value);
 
-    /// <summary>Every documented code with its advice.</summary>
-    public static IEnumerable<(int Code, string Advice)> ErrorCodes() =>
+    /// <summary>The schema of each operation's answer; an operation that answers with a file has none.</summary>
+    public static IEnumerable<string> Answers() =>
+        from operation in Operations()
+        from content in operation.Operation.Responses!["200"].Content!
+        where content.Key == "application/json"
+        select ((OpenApiSchemaReference)content.Value.Schema!).Reference.Id!;
+
+    /// <summary>Every documented code with its HTTP status and its advice.</summary>
+    public static IEnumerable<(int Code, int Status, string Advice)> ErrorCodes() =>
         from code in Document.Value.Extension("x-error-codes").Elements()
-        select (Number(code!["code"]), code["advice"]!.GetValue<string>());
+        select (Number(code!["code"]), Number(code["status"]), code["advice"]!.GetValue<string>());
 
     public static IEnumerable<(string Schema, string Property, IOpenApiSchema Description)> Properties() =>
         from schema in Document.Value.Components!.Schemas!
