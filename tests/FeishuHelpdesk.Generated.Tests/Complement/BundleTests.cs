@@ -3,7 +3,6 @@ using FeishuHelpdesk.Complement.Description;
 using FeishuHelpdesk.Complement.Writing;
 using FeishuHelpdesk.Tests.Build;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 using Microsoft.OpenApi.YamlReader;
 using SharpYaml.Serialization;
 using Xunit;
