@@ -45,9 +45,10 @@ public class InstallKiotaClient : Task
 
     public string ComplementDirectory { get; set; }
 
-    public string ComplementDocs { get; set; }
+    /// <summary>What it writes beside that folder.</summary>
+    public string[] ComplementFiles { get; set; } = new string[0];
 
-    /// <summary>The second generator's sources, as they stand in the record, hashed before it was built.</summary>
+    /// <summary>Its sources, and the examples that it reads, as they stand in the record, hashed before it was built.</summary>
     public string[] ComplementLines { get; set; } = new string[0];
 
     /// <summary>Why nothing was installed. The target makes the one error of it.</summary>
@@ -93,14 +94,15 @@ public class InstallKiotaClient : Task
         if (!string.IsNullOrEmpty(Complement))
         {
             var complement = Path.Combine(Staging, "complement");
-            var docs = Path.Combine(Staging, "docs", ComplementDocs);
-            if (!File.Exists(docs) || !Directory.EnumerateFiles(complement, "*.cs", SearchOption.AllDirectories).Any())
+            var files = ComplementFiles.ToDictionary(path => path, path => Path.Combine(Staging, "docs", path));
+            if (!files.Values.All(File.Exists) || !Directory.EnumerateFiles(complement, "*.cs", SearchOption.AllDirectories).Any())
             {
-                Problem = "the generator " + Complement + " ended without having written code and " + ComplementDocs;
+                Problem = "the generator " + Complement + " ended without having written code, " + string.Join(" and ", ComplementFiles);
                 return;
             }
             Take(after, complement, "*", ComplementDirectory);
-            after[ComplementDocs] = ReadWithUnixLines(docs);
+            foreach (var file in files)
+                after[file.Key] = ReadWithUnixLines(file.Value);
             folders.Add(ComplementDirectory);
         }
 

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 dotnet build src/FeishuHelpdesk.Generated -t:GenerateClient -v q
 bash build/accept-shop.sh
 
-generated=(Kiota.lock docs/operations.md src/FeishuHelpdesk.Generated/{Generated,Complement,Generated.sha256} tests/FeishuHelpdesk.Generated.Tests/Complement)
+generated=(Kiota.lock docs/operations.md spec/feishu-helpdesk.bundled.openapi.json src/FeishuHelpdesk.Generated/{Generated,Complement,Generated.sha256} tests/FeishuHelpdesk.Generated.Tests/Complement)
 if [[ -n $(git status --porcelain -- "${generated[@]}") ]]; then
     git --no-pager diff HEAD -- "${generated[@]}"
     git status --short -- "${generated[@]}"

@@ -45,19 +45,8 @@ internal sealed class ApiModel
                 api._operations.Add(api.Operation(path, method.Method.ToUpperInvariant(), operation));
         }
 
-        api.CheckOrigins();
         description.CheckThatAllIsRead();
         return api;
-    }
-
-    // What is only sent is joined with nothing, and says all the same where a field is known from.
-    private void CheckOrigins()
-    {
-        foreach (var (name, schema) in _description.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
-        {
-            foreach (var (field, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
-                _description.Text(property.Extensions, $"/components/schemas/{SourceMap.Escape(name)}/properties/{SourceMap.Escape(field)}", "x-origin");
-        }
     }
 
     private void ReadCodes()

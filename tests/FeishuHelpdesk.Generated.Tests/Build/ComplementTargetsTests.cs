@@ -4,7 +4,7 @@ namespace FeishuHelpdesk.Tests.Build;
 
 /// <summary>build/Kiota.targets with stand-ins for both generators.</summary>
 [Trait("Category", "Pack")]
-public class ComplementTargetsTests
+public class ComplementTargetsTests(ComplementTargetsTests.Builds builds) : IClassFixture<ComplementTargetsTests.Builds>
 {
     [Fact]
     public async Task Both_generators_run_in_the_build_that_compiles_what_they_wrote_rest_and_write_anew_what_was_edited_by_hand()
@@ -20,6 +20,7 @@ public class ComplementTargetsTests
         Assert.Equal(
             [
                 "docs/operations.md",
+                "spec/feishu-helpdesk.bundled.openapi.json",
                 "src/Client/Complement/Readers/CommentReader.cs",
                 "src/Client/Generated/FeishuHelpdeskClient.cs",
                 "src/Client/Generated/Models/Comment.cs",
@@ -51,6 +52,9 @@ public class ComplementTargetsTests
         { "edit src/Client/Generated/Models/Ticket.cs", "src/Client/Generated/Models/Ticket.cs was edited by hand" },
         { "edit src/Client/Complement/Readers/TicketReader.cs", "src/Client/Complement/Readers/TicketReader.cs was edited by hand" },
         { "edit docs/operations.md", "docs/operations.md was edited by hand" },
+        { "edit spec/feishu-helpdesk.bundled.openapi.json", "spec/feishu-helpdesk.bundled.openapi.json was edited by hand" },
+        { "edit spec/examples/ticket.json", "the example spec/examples/ticket.json has changed" },
+        { "add spec/examples/new.json", "the example spec/examples/new.json has changed" },
         { "edit build/Complement/Program.cs", "the generator build/Complement has changed" },
         { "add build/Complement/Writers/New.cs", "the generator build/Complement has changed" },
         { "add src/Client/Complement/New.cs", "src/Client/Complement/New.cs was not generated" },
@@ -62,32 +66,19 @@ public class ComplementTargetsTests
     [MemberData(nameof(Changes))]
     public async Task In_CI_whatever_is_not_as_it_was_generated_is_one_error_with_its_own_reason(string change, string reason)
     {
-        using var project = new GeneratingProject(complement: true);
-        var path = change.Split(' ')[1];
-        if (change.StartsWith("delete", StringComparison.Ordinal))
-            project.Delete(path);
-        else if (change.StartsWith("add", StringComparison.Ordinal))
-            project.Write(path, "");
-        else
-            project.Edit(path, text => text + "\n");
-
-        var build = await project.BuildAsync(project.Generator(), ci: true);
+        var (project, _, build) = await builds.OfAsync(change);
 
         var error = build.SingleError();
         Assert.Contains("FHG001", error, StringComparison.Ordinal);
         Assert.Contains($"src/Client/Generated is stale: {reason}", error, StringComparison.Ordinal);
-        Assert.Contains("Then commit src/Client/Generated, src/Client/Complement, docs/operations.md, Kiota.lock and src/Client/Generated.sha256.", error, StringComparison.Ordinal);
+        Assert.Contains("Then commit src/Client/Generated, src/Client/Complement, docs/operations.md, spec/feishu-helpdesk.bundled.openapi.json, Kiota.lock and src/Client/Generated.sha256.", error, StringComparison.Ordinal);
         Assert.Equal(0, project.Runs);
     }
 
     [Fact]
     public async Task What_the_second_generator_refuses_is_its_own_error_with_its_place_and_the_client_stays()
     {
-        using var project = new GeneratingProject(complement: true);
-        var before = project.Snapshot();
-        project.Describe("Refused");
-
-        var build = await project.BuildAsync(project.Generator());
+        var (project, before, build) = await builds.OfAsync("refused");
 
         var error = build.SingleError();
         Assert.StartsWith("spec/feishu-helpdesk.openapi.yaml(7,3) : error FHG100: A schema has no type. The client in src/Client/Generated stays as it was.", error, StringComparison.Ordinal);
@@ -98,25 +89,12 @@ public class ComplementTargetsTests
 
     [Theory]
     [InlineData("breaks", "the generator build/Complement failed (exit status ", "The generator broke.")]
-    [InlineData("writes nothing", "the generator build/Complement ended without having written code and docs/operations.md", "")]
+    [InlineData("writes nothing", "the generator build/Complement ended without having written code, docs/operations.md and spec/feishu-helpdesk.bundled.openapi.json", "")]
     [InlineData("does not compile", "the generator build/Complement could not be built", "CS0103")]
     [InlineData("cannot be restored", "the generator build/Complement could not be built", "NU1101")]
     public async Task A_second_generator_that_fails_is_one_error_and_leaves_the_previous_client_as_it_was(string fault, string reason, string said)
     {
-        using var project = new GeneratingProject(complement: true);
-        var before = project.Snapshot();
-        project.Describe(fault switch
-        {
-            "breaks" => "Broken",
-            "writes nothing" => "Silent",
-            _ => "Comment",
-        });
-        if (fault == "does not compile")
-            project.Edit("build/Complement/Program.cs", code => code + "\nMissing();");
-        if (fault == "cannot be restored")
-            project.MakeComplementNeedAPackage();
-
-        var build = await project.BuildAsync(project.Generator());
+        var (project, before, build) = await builds.OfAsync(fault);
 
         var error = build.SingleError();
         Assert.Contains("FHG002", error, StringComparison.Ordinal);
@@ -130,16 +108,45 @@ public class ComplementTargetsTests
     [Fact]
     public async Task What_cannot_be_written_in_full_is_taken_back_from_both_folders_and_the_page()
     {
-        using var project = new GeneratingProject(complement: true);
-        project.Write("src/Client/Complement/Readers/CommentReader.cs/in-the-way.txt", "");
-        var before = project.Snapshot();
-        project.Describe("Comment");
-
-        var build = await project.BuildAsync(project.Generator());
+        var (project, before, build) = await builds.OfAsync("in the way");
 
         var error = build.SingleError();
         Assert.Contains("FHG002", error, StringComparison.Ordinal);
         Assert.Contains("could not be put in place", error, StringComparison.Ordinal);
         Assert.Equal(before, project.Snapshot());
+    }
+
+    /// <summary>What one build of a project takes, in one process for all.</summary>
+    public sealed class Builds() : GeneratingProjects(new(Changes.ToDictionary(change => change.Data.Item1, change => Changed(change.Data.Item1)))
+    {
+        ["refused"] = Described("Refused"),
+        ["breaks"] = Described("Broken"),
+        ["writes nothing"] = Described("Silent"),
+        ["does not compile"] = Described("Comment", project => project.Edit("build/Complement/Program.cs", code => code + "\nMissing();")),
+        ["cannot be restored"] = Described("Comment", project => project.MakeComplementNeedAPackage()),
+        ["in the way"] = Described("Comment", project => project.Write("src/Client/Complement/Readers/CommentReader.cs/in-the-way.txt", "")),
+    }, complement: true)
+    {
+        private static GeneratingProjects.Case Described(string name, Action<GeneratingProject>? prepare = null) => new(
+            project =>
+            {
+                project.Describe(name);
+                prepare?.Invoke(project);
+            },
+            project => new(project, project.Generator()));
+
+        // A change of a file in CI.
+        private static GeneratingProjects.Case Changed(string change) => new(
+            project =>
+            {
+                var path = change.Split(' ')[1];
+                if (change.StartsWith("delete", StringComparison.Ordinal))
+                    project.Delete(path);
+                else if (change.StartsWith("add", StringComparison.Ordinal))
+                    project.Write(path, "");
+                else
+                    project.Edit(path, text => text + "\n");
+            },
+            project => new(project, project.Generator(), Ci: true));
     }
 }

@@ -17,7 +17,10 @@ internal sealed class GeneratingProject : IDisposable
     private const string Project = "src/Client";
     private const string Record = $"{Project}/Generated.sha256";
     private const string Complement = "build/Complement";
+    private const string Mark = "=== project ";
     private const string Docs = "docs/operations.md";
+    private const string Bundle = "spec/feishu-helpdesk.bundled.openapi.json";
+    private const string Example = "spec/examples/ticket.json";
 
     private readonly string _root = Directory.CreateTempSubdirectory("kiota targets ").FullName;
 
@@ -57,9 +60,9 @@ internal sealed class GeneratingProject : IDisposable
     /// <summary>How often the stand-in ran.</summary>
     public int Runs => File.Exists(RunLog) ? File.ReadAllLines(RunLog).Length : 0;
 
-    public IEnumerable<string> GeneratedFiles => Files($"{Project}/Generated").Concat(Files($"{Project}/Complement")).Concat(Files("docs"));
+    public IEnumerable<string> GeneratedFiles => Files($"{Project}/Generated").Concat(Files($"{Project}/Complement")).Concat(Files("docs")).Concat(Files("spec").Where(path => path == Bundle));
 
-    private IEnumerable<string> ComplementSources => Files(Complement).Where(path => !path.StartsWith($"{Complement}/obj/", StringComparison.Ordinal));
+    private IEnumerable<string> ComplementInput => Files(Complement).Where(path => !path.StartsWith($"{Complement}/obj/", StringComparison.Ordinal)).Concat(Files("spec/examples"));
 
     private string RunLog => Path.Combine(_root, "runs.log");
 
@@ -156,13 +159,13 @@ internal sealed class GeneratingProject : IDisposable
 
     /// <summary>The generated files, the lock and the record with their content.</summary>
     public SortedDictionary<string, string> Snapshot()
-        => new(GeneratedFiles.Append("Kiota.lock").Append(Record).ToDictionary(path => path, path => File.ReadAllText(Path.Combine(_root, path))), StringComparer.Ordinal);
+        => new(GeneratedFiles.Append("Kiota.lock").Append(Record).Where(path => File.Exists(Path.Combine(_root, path))).ToDictionary(path => path, path => File.ReadAllText(Path.Combine(_root, path))), StringComparer.Ordinal);
 
     public string RecordOnDisk() => File.ReadAllText(Path.Combine(_root, Record));
 
     /// <summary>What the record has to be for the files on the disk.</summary>
     public string RecordOfFiles() => string.Concat(new[] { Spec, "Kiota.lock" }
-        .Concat(GeneratedFiles.Concat(ComplementSources).Order(StringComparer.Ordinal))
+        .Concat(GeneratedFiles.Concat(ComplementInput).Order(StringComparer.Ordinal))
         .Select(path => $"{RepositoryFiles.Sha256(Path.Combine(_root, path))}  {path}\n"));
 
     public void TouchDescription() => File.SetLastWriteTimeUtc(Path.Combine(_root, Spec), DateTime.UtcNow.AddDays(1));
@@ -179,13 +182,71 @@ internal sealed class GeneratingProject : IDisposable
 
     public async Task<BuildResult> BuildAsync(string? kiotaCommand, IReadOnlyDictionary<string, string> environment, bool ci = false, params string[] arguments)
     {
+        var variables = new Dictionary<string, string>(environment);
+        if (ci)
+            variables["CI"] = "true";
+        if (kiotaCommand is not null)
+            variables["KiotaCommand"] = kiotaCommand;
+        return await RunAsync(_root, variables, [Project, .. arguments]);
+    }
+
+    /// <summary>
+    /// Builds several projects one after the other in one process, which spares the start of one for each: what every
+    /// project printed, and how it ended.
+    /// </summary>
+    public static async Task<IReadOnlyList<BuildResult>> BuildAllAsync(IReadOnlyList<Request> requests)
+    {
+        var root = Directory.CreateTempSubdirectory("kiota targets all ").FullName;
+        try
+        {
+            File.Copy(RepositoryFiles.PathOf("global.json"), Path.Combine(root, "global.json"));
+            await File.WriteAllTextAsync(Path.Combine(root, "all.proj"), $"""
+                <Project DefaultTargets="All">
+                  <Target Name="All">
+                    {string.Concat(requests.Select((request, i) => request.Tasks($"{Mark}{i}")))}
+                    <Message Importance="high" Text="{Mark}" />
+                  </Target>
+                </Project>
+                """);
+            var build = await RunAsync(root, new Dictionary<string, string>(), ["all.proj", "--no-restore", "-m:1"]);
+            var parts = build.Output.ReplaceLineEndings("\n").Split(Mark);
+            Assert.True(parts.Length == requests.Count + 2, build.Output);
+            return [.. parts[1..^1].Select(BuildResult.OfPart)];
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    /// <summary>What is asked of one of several projects.</summary>
+    /// <param name="Project">The project.</param>
+    /// <param name="KiotaCommand">What runs in place of Kiota.</param>
+    /// <param name="Ci">Whether it is a build in CI.</param>
+    /// <param name="Target">The target to build.</param>
+    /// <param name="Restore">Whether it comes as far as to need a restore.</param>
+    public sealed record Request(GeneratingProject Project, string KiotaCommand, bool Ci = false, string Target = "Build", bool Restore = false)
+    {
+        internal string Tasks(string mark)
+        {
+            var path = Path.Combine(Project._root, GeneratingProject.Project, "Client.csproj");
+            return $"""
+                <Message Importance="high" Text="{mark}" />
+                {(Restore ? $"<MSBuild Projects=\"{path}\" Targets=\"Restore\" Properties=\"MSBuildRestoreSessionId=1\" />" : "")}
+                <MSBuild Projects="{path}" Targets="{Target}" Properties="KiotaCommand={KiotaCommand};CI={(Ci ? "true" : "")}" ContinueOnError="true" />
+                """;
+        }
+    }
+
+    private static async Task<BuildResult> RunAsync(string directory, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = _root,
+            WorkingDirectory = directory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])["build", Project, "-nologo", "-v:m", "-tl:off", "-p:UseSharedCompilation=false", "-nodeReuse:false", .. arguments])
+        foreach (var argument in (string[])["build", .. arguments, "-nologo", "-v:m", "-tl:off", "-p:UseSharedCompilation=false", "-nodeReuse:false"])
             start.ArgumentList.Add(argument);
         // What MSBuild and the test host set for themselves must not reach the build, nor must the setting of this machine.
         foreach (var name in start.Environment.Keys.ToList())
@@ -196,13 +257,9 @@ internal sealed class GeneratingProject : IDisposable
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        if (ci)
-            start.Environment["CI"] = "true";
-        if (kiotaCommand is not null)
-            start.Environment["KiotaCommand"] = kiotaCommand;
-
         using var process = Process.Start(start)!;
         try
         {
@@ -266,13 +323,22 @@ internal sealed class GeneratingProject : IDisposable
                 return 2;
             Directory.CreateDirectory(Path.Combine(Argument("--output"), "Readers"));
             File.WriteAllText(Path.Combine(Argument("--output"), "Readers", $"{name}Reader.cs"), $"namespace {Argument("--namespace")} {{ public class {name}Reader : {name} {{ }} }}\r\n");
-            File.WriteAllText(Argument("--docs"), $"{name}\n");
+            Write(Argument("--docs"), $"{name}\n");
+            Write(Argument("--bundle"), $"{{ \"description\": \"{name}\" }}\r\n");
             return 0;
+
+            void Write(string path, string text)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, text);
+            }
             """);
         // What a build of the solution leaves there belongs neither to the sources nor to what is compiled.
         Write($"{Complement}/obj/Debug/Left.cs", "this is no C#");
         Write($"{Project}/Complement/Readers/TicketReader.cs", "namespace FeishuHelpdesk { public class TicketReader : Ticket { } }\n");
         Write(Docs, "Ticket\n");
+        Write(Bundle, "{ \"description\": \"Ticket\" }\n");
+        Write(Example, "{}\n");
     }
 
     private IEnumerable<string> Files(string directory)
@@ -286,6 +352,13 @@ internal sealed class GeneratingProject : IDisposable
 /// <summary>How a build ended and what it printed.</summary>
 internal sealed record BuildResult(int ExitCode, string Output)
 {
+    /// <summary>How one of several projects ended, by what it printed.</summary>
+    public static BuildResult OfPart(string output)
+    {
+        var errors = output.Split('\n').Count(line => line.Contains(" error ", StringComparison.Ordinal));
+        return new(errors == 0 ? 0 : 1, $"{output}\n    {errors} Error(s)\n");
+    }
+
     /// <summary>The error of a build that failed with exactly one. MSBuild prints it where it happens and again at the end.</summary>
     public string SingleError()
     {

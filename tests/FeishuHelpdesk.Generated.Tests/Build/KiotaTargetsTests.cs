@@ -6,7 +6,7 @@ namespace FeishuHelpdesk.Tests.Build;
 
 /// <summary>build/Kiota.targets with a stand-in for the generator.</summary>
 [Trait("Category", "Pack")]
-public class KiotaTargetsTests
+public class KiotaTargetsTests(KiotaTargetsTests.Builds builds) : IClassFixture<KiotaTargetsTests.Builds>
 {
     [Fact]
     public async Task A_changed_description_is_generated_and_compiled_in_the_same_build_and_then_rests()
@@ -35,11 +35,7 @@ public class KiotaTargetsTests
     [Fact]
     public async Task Nothing_runs_when_only_the_time_of_the_description_has_changed()
     {
-        using var project = new GeneratingProject();
-        var before = project.Snapshot();
-        project.TouchDescription();
-
-        var build = await project.BuildAsync(project.FailingGenerator());
+        var (project, before, build) = await builds.OfAsync("touched");
 
         Assert.True(build.ExitCode == 0, build.Output);
         Assert.Equal(0, project.Runs);
@@ -76,12 +72,7 @@ public class KiotaTargetsTests
     [Fact]
     public async Task In_CI_a_stale_client_is_one_error_with_file_reason_and_command()
     {
-        using var project = new GeneratingProject();
-        var before = project.Snapshot();
-        project.Describe("Comment");
-        project.Use("Comment");
-
-        var build = await project.BuildAsync(project.Generator(), ci: true);
+        var (project, before, build) = await builds.OfAsync("in CI");
 
         var error = build.SingleError();
         Assert.Contains("FHG001", error, StringComparison.Ordinal);
@@ -100,18 +91,7 @@ public class KiotaTargetsTests
     [InlineData("missing", "no-such-kiota", "exit status")]
     public async Task A_failed_run_is_one_error_and_leaves_the_previous_client_as_it_was(string generator, string reason, string detail)
     {
-        using var project = new GeneratingProject();
-        var before = project.Snapshot();
-        project.Describe("Comment");
-        project.Use("Comment");
-
-        var build = await project.BuildAsync(generator switch
-        {
-            "failing" => project.FailingGenerator(),
-            "half" => project.HalfGenerator(),
-            "other version" => project.Generator("1.35.0"),
-            _ => "no-such-kiota",
-        });
+        var (project, before, build) = await builds.OfAsync(generator);
 
         var error = build.SingleError();
         Assert.Contains("FHG002", error, StringComparison.Ordinal);
@@ -126,11 +106,7 @@ public class KiotaTargetsTests
     [Fact]
     public async Task What_Kiota_complains_of_is_one_error_though_it_says_that_all_is_well()
     {
-        using var project = new GeneratingProject();
-        var before = project.Snapshot();
-        project.Describe("Comment");
-
-        var build = await project.BuildAsync(project.ComplainingGenerator());
+        var (project, before, build) = await builds.OfAsync("complaining");
 
         var error = build.SingleError();
         Assert.StartsWith("spec/feishu-helpdesk.openapi.yaml(3,7) : error FHG003: ", error, StringComparison.Ordinal);
@@ -143,11 +119,7 @@ public class KiotaTargetsTests
     [Fact]
     public async Task An_empty_description_is_one_error_and_nothing_runs()
     {
-        using var project = new GeneratingProject();
-        project.Describe("");
-        var before = project.Snapshot();
-
-        var build = await project.BuildAsync(project.Generator());
+        var (project, before, build) = await builds.OfAsync("empty");
 
         var error = build.SingleError();
         Assert.Contains("FHG003", error, StringComparison.Ordinal);
@@ -159,12 +131,7 @@ public class KiotaTargetsTests
     [Fact]
     public async Task A_client_that_cannot_be_written_in_full_is_taken_back()
     {
-        using var project = new GeneratingProject();
-        project.PutInTheWayOf("Comment");
-        var before = project.Snapshot();
-        project.Describe("Comment");
-
-        var build = await project.BuildAsync(project.Generator());
+        var (project, before, build) = await builds.OfAsync("in the way");
 
         var error = build.SingleError();
         Assert.Contains("FHG002", error, StringComparison.Ordinal);
@@ -216,10 +183,7 @@ public class KiotaTargetsTests
     [Fact]
     public async Task A_missing_record_is_a_reason_to_generate()
     {
-        using var project = new GeneratingProject();
-        project.RemoveRecord();
-
-        var build = await project.BuildAsync(project.Generator());
+        var (project, _, build) = await builds.OfAsync("no record");
 
         Assert.True(build.ExitCode == 0, build.Output);
         Assert.Equal(1, project.Runs);
@@ -229,12 +193,39 @@ public class KiotaTargetsTests
     [Fact]
     public async Task The_target_GenerateClient_generates_though_nothing_has_changed()
     {
-        using var project = new GeneratingProject();
-
-        var build = await project.BuildAsync(project.Generator(), ci: false, "-t:GenerateClient");
+        var (project, _, build) = await builds.OfAsync("asked for");
 
         Assert.True(build.ExitCode == 0, build.Output);
         Assert.Equal(1, project.Runs);
         Assert.Equal(project.RecordOfFiles(), project.RecordOnDisk());
+    }
+
+    /// <summary>What one build of a project takes, in one process for all.</summary>
+    public sealed class Builds() : GeneratingProjects(new()
+    {
+        ["touched"] = new(project => project.TouchDescription(), project => new(project, project.FailingGenerator(), Restore: true)),
+        ["in CI"] = new(Stale, project => new(project, project.Generator(), Ci: true)),
+        ["failing"] = new(Stale, project => new(project, project.FailingGenerator())),
+        ["half"] = new(Stale, project => new(project, project.HalfGenerator())),
+        ["other version"] = new(Stale, project => new(project, project.Generator("1.35.0"))),
+        ["missing"] = new(Stale, project => new(project, "no-such-kiota")),
+        ["complaining"] = new(Stale, project => new(project, project.ComplainingGenerator())),
+        ["empty"] = new(project => project.Describe(""), project => new(project, project.Generator())),
+        ["in the way"] = new(
+            project =>
+            {
+                project.PutInTheWayOf("Comment");
+                Stale(project);
+            },
+            project => new(project, project.Generator())),
+        ["no record"] = new(project => project.RemoveRecord(), project => new(project, project.Generator(), Restore: true)),
+        ["asked for"] = new(_ => { }, project => new(project, project.Generator(), Target: "GenerateClient")),
+    })
+    {
+        private static void Stale(GeneratingProject project)
+        {
+            project.Describe("Comment");
+            project.Use("Comment");
+        }
     }
 }

@@ -1,65 +1,29 @@
-using System.Text.RegularExpressions;
 using Xunit;
 
 namespace FeishuHelpdesk.Tests.Build;
 
 /// <summary>Edits of the description, and what one plain build with the pinned Kiota makes of them.</summary>
 [Trait("Category", "Pack")]
-public partial class RealGeneratorTests
+[Collection(nameof(EditedRepository))]
+public class RealGeneratorTests(EditedRepository repository)
 {
-    private const string Operation = """
-        paths:
-          /helpdesk/v1/proofs/{proof_id}:
-            get:
-              operationId: proof_get
-              tags: [helpdesk]
-              summary: Get one proof
-              description: An operation that is here to be added and removed.
-              x-token: tenant
-              parameters:
-                - name: proof_id
-                  in: path
-                  required: true
-                  description: Id of the proof.
-                  schema:
-                    type: string
-              responses:
-                '200':
-                  description: The answer
-                  content:
-                    application/json:
-                      schema:
-                        $ref: '#/components/schemas/GetTicketResponse'
+    [Fact]
+    public async Task One_build_makes_code_of_what_was_added_and_renamed()
+    {
+        var added = await repository.AddedAsync();
 
-        """;
+        Assert.True(added.Build.ExitCode == 0, added.Build.Output);
+        Assert.DoesNotContain(added.GeneratedFiles, file => file.EndsWith("/TicketTag.cs", StringComparison.Ordinal));
+        Assert.False(added.HasStagingLeft);
+    }
 
     [Fact]
-    public async Task One_build_makes_code_of_what_was_added_and_renamed_and_the_next_takes_back_what_was_removed()
+    public async Task The_next_takes_back_what_was_removed()
     {
-        using var copy = new RepositoryCopy();
-        var before = copy.Snapshot();
-        copy.Edit(WithField("string"));
-        copy.Edit(yaml => yaml.Replace("TicketTag", "TicketLabel", StringComparison.Ordinal));
-        copy.Edit(yaml => yaml.Replace("\npaths:\n", "\n" + Operation, StringComparison.Ordinal));
-        copy.Use("""
-            public static string? AddedField(Ticket ticket) => ticket.ProofNote;
-            public static TicketLabel RenamedSchema() => new();
-            public static object AddedOperation(FeishuHelpdeskClient client) => client.Helpdesk.V1.Proofs["1"].ToGetRequestInformation();
-            """);
+        var removed = await repository.RemovedAsync();
 
-        var added = await copy.BuildAsync();
-
-        Assert.True(added.ExitCode == 0, added.Output);
-        Assert.DoesNotContain(copy.GeneratedFiles, file => file.EndsWith("/TicketTag.cs", StringComparison.Ordinal));
-        Assert.False(copy.HasStagingLeft);
-
-        copy.Edit(_ => before[RepositoryCopy.Description]);
-        copy.Use("");
-
-        var removed = await copy.BuildAsync();
-
-        Assert.True(removed.ExitCode == 0, removed.Output);
-        Assert.Equal(before, copy.Snapshot());
+        Assert.True(removed.Build.ExitCode == 0, removed.Build.Output);
+        Assert.Equal(removed.Before, removed.After);
     }
 
     [Fact]
@@ -68,11 +32,11 @@ public partial class RealGeneratorTests
         (string Path, Func<string, string> Fault, string Said)[] descriptions =
         [
             ("spec/reference-to-nothing.yaml", yaml => yaml.Replace("schemas/TicketUser'", "schemas/Nothing'", StringComparison.Ordinal), "The schema reference '#/components/schemas/Nothing' does not point to an existing schema"),
-            ("spec/misspelt-type.yaml", WithField("integr"), "Invalid schema type identifier: integr"),
+            ("spec/misspelt-type.yaml", EditedRepository.WithField("integr"), "Invalid schema type identifier: integr"),
             ("spec/broken-yaml.yaml", yaml => yaml.Replace("\ntags:\n", "\ntags: [\n", StringComparison.Ordinal), "Unable to parse the YAML document at line "),
             ("spec/key-twice.yaml", yaml => yaml + "openapi: 3.0.3\n", "duplicate key 'openapi'"),
             ("spec/empty.yaml", _ => "", "The description is empty"),
-            ("spec/scalar-for-a-map.yaml", yaml => TicketProperties().Replace(yaml, match => match.Value.Replace("properties:", "properties: none\n      x-was:", StringComparison.Ordinal), 1), "Ticket/properties - Expected map"),
+            ("spec/scalar-for-a-map.yaml", yaml => EditedRepository.TicketProperties().Replace(yaml, match => match.Value.Replace("properties:", "properties: none\n      x-was:", StringComparison.Ordinal), 1), "Ticket/properties - Expected map"),
             ("spec/scalar-for-a-schema.yaml", yaml => yaml.Replace("\n    TicketTag:\n", "\n    TicketTag: none\n    TicketLabel:\n", StringComparison.Ordinal), "Object reference not set to an instance of an object"),
             ("spec/reference-to-a-url.yaml", yaml => yaml.Replace("'#/components/schemas/TicketUser'", "'http://127.0.0.1:9/other.yaml#/TicketUser'", StringComparison.Ordinal), "The external reference http://127.0.0.1:9/other.yaml is not allowed"),
         ];
@@ -98,10 +62,4 @@ public partial class RealGeneratorTests
         Assert.Equal(before, copy.Snapshot());
         Assert.False(copy.HasStagingLeft);
     }
-
-    private static Func<string, string> WithField(string type)
-        => yaml => TicketProperties().Replace(yaml, $"$&        proof_note:\n          type: {type}\n          description: A field that is here to be added.\n", 1);
-
-    [GeneratedRegex(@"\n    Ticket:\n(?:      .*\n)*?      properties:\n")]
-    private static partial Regex TicketProperties();
 }

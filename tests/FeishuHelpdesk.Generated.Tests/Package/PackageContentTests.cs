@@ -104,7 +104,7 @@ public class PackageContentTests(PackedPackages packages)
 
         string[] own = ["LICENSE", "README.md", "icon.png"];
         var assemblies = DependenciesByFramework.Keys.SelectMany(framework => new[] { $"lib/{framework}/{PackedPackages.Library}.dll", $"lib/{framework}/{PackedPackages.Library}.xml" });
-        var spec = Directory.EnumerateFiles(RepositoryFiles.PathOf("spec/examples"), "*.json").Select(file => $"spec/examples/{Path.GetFileName(file)}").Append("spec/feishu-helpdesk.openapi.yaml").ToList();
+        var spec = Directory.EnumerateFiles(RepositoryFiles.PathOf("spec/examples"), "*.json").Select(file => $"spec/examples/{Path.GetFileName(file)}").Concat(["spec/feishu-helpdesk.bundled.openapi.json", "spec/feishu-helpdesk.openapi.yaml"]).ToList();
         Assert.Equal(own.Concat(assemblies).Concat(spec).Order(StringComparer.Ordinal), package.Files);
         Assert.All(spec, file => Assert.Equal(File.ReadAllBytes(RepositoryFiles.PathOf(file)), package.Bytes(file)));
     }

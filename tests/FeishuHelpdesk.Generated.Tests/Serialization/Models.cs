@@ -74,16 +74,19 @@ internal static partial class Models
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                var fields = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
+                var fields = new Dictionary<string, JsonElement>();
                 foreach (var field in element.EnumerateObject())
                     fields[field.Name] = field.Value;
+                string[] names = [.. fields.Keys];
+                Array.Sort(names, StringComparer.Ordinal);
                 text.Append('{');
-                foreach (var (name, value) in fields)
+                foreach (var name in names)
                 {
-                    if (value.ValueKind == JsonValueKind.Null)
+                    if (fields[name].ValueKind == JsonValueKind.Null)
                         continue;
-                    text.Append(JsonSerializer.Serialize(name)).Append(':');
-                    Write(value, text, loose);
+                    WriteText(name, text);
+                    text.Append(':');
+                    Write(fields[name], text, loose);
                     text.Append(',');
                 }
 
@@ -100,7 +103,7 @@ internal static partial class Models
                 text.Append(']');
                 break;
             case JsonValueKind.String when !loose || !JsonNumber().IsMatch(element.GetString()!):
-                text.Append(JsonSerializer.Serialize(element.GetString()));
+                WriteText(element.GetString()!, text);
                 break;
             case JsonValueKind.String:
                 text.Append(Number(element.GetString()!));
@@ -113,6 +116,10 @@ internal static partial class Models
                 break;
         }
     }
+
+    // One notation for equal texts; nobody reads it as JSON.
+    private static void WriteText(string value, StringBuilder text) =>
+        text.Append('"').Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
 
     // One notation for equal numbers; one that no number holds stays as it is.
     private static string Number(string digits)
