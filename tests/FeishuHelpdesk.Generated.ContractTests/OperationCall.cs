@@ -33,7 +33,7 @@ internal sealed record OperationCall(HelpdeskOperation Operation, string Query, 
             Solved = TicketSolve.NotSolved.Value,
             Channel = 1,
         }, options, cancel)),
-        Row(HelpdeskOperations.TicketList, (client, _, options, cancel) => client.ListTicketsAsync(new()
+        Row(HelpdeskOperations.TicketList, (client, _, options, cancel) => FirstPageAsync(client.ListTicketsAsync(new()
         {
             TicketId = "6626871355780366331",
             AgentId = "ou_1",
@@ -46,15 +46,13 @@ internal sealed record OperationCall(HelpdeskOperation Operation, string Query, 
             GuestName = "abc & co",
             GuestId = "ou_3",
             Tags = ["printer", "打印机"],
-            Page = 2,
-            PageSize = 200,
             CreatedFrom = From,
             CreatedUntil = Until,
             UpdatedFrom = From,
             UpdatedUntil = Until,
-        }, options, cancel),
+        }, options, cancel), 200, cancel),
             "ticket_id=6626871355780366331&agent_id=ou_1&closed_by_id=ou_2&type=2&channel=9&solved=2&score=3&status_list=50&status_list=51"
-            + "&guest_name=abc%20%26%20co&guest_id=ou_3&tags=printer&tags=%E6%89%93%E5%8D%B0%E6%9C%BA&page=2&page_size=200"
+            + "&guest_name=abc%20%26%20co&guest_id=ou_3&tags=printer&tags=%E6%89%93%E5%8D%B0%E6%9C%BA&page=1&page_size=200"
             + "&create_time_start=1616920429123&create_time_end=1617960686456&update_time_start=1616920429123&update_time_end=1617960686456"),
         Row(HelpdeskOperations.TicketStartService, (client, _, options, cancel) => client.StartServiceAsync(new()
         {
@@ -73,9 +71,9 @@ internal sealed record OperationCall(HelpdeskOperation Operation, string Query, 
             "ticket_id=6945345902185807891&msg_id=6949088236610273307&index=1"),
 
         Row(HelpdeskOperations.TicketMessageCreate, (client, id, options, cancel) =>
-            client.SendTicketMessageAsync(id, new() { MsgType = MessageType.Text.Value, Content = """{"text":"The printer is back"}""" }, options, cancel)),
-        Row(HelpdeskOperations.TicketMessageList, (client, id, options, cancel) => client.ListTicketMessagesAsync(id, new() { SentFrom = From, SentUntil = Until, Page = 2, PageSize = 200 }, options, cancel),
-            "time_start=1616920429&time_end=1617960686&page=2&page_size=200"),
+            client.SendTicketMessageAsync(id, new SendTicketMessageRequest { MsgType = MessageType.Text.Value, Content = """{"text":"The printer is back"}""" }, options, cancel)),
+        Row(HelpdeskOperations.TicketMessageList, (client, id, options, cancel) => FirstPageAsync(client.ListTicketMessagesAsync(id, From, Until, options, cancel), 200, cancel),
+            "time_start=1616920429&time_end=1617960686&page=1&page_size=200"),
 
         Row(HelpdeskOperations.TicketCustomizedFieldCreate, (client, _, options, cancel) => client.CreateTicketCustomizedFieldAsync(new()
         {
@@ -91,7 +89,7 @@ internal sealed record OperationCall(HelpdeskOperation Operation, string Query, 
             DropdownOptions = Dropdown(),
             DropdownAllowMultiple = true,
         }, options, cancel)),
-        Row(HelpdeskOperations.TicketCustomizedFieldList, (client, _, options, cancel) => client.ListTicketCustomizedFieldsAsync("next+1", 100, options, cancel), "page_token=next%2B1&page_size=100"),
+        Row(HelpdeskOperations.TicketCustomizedFieldList, (client, _, options, cancel) => FirstPageAsync(client.ListTicketCustomizedFieldsAsync(options, cancel), 50, cancel), "page_size=50"),
         Row(HelpdeskOperations.TicketCustomizedFieldGet, (client, id, options, cancel) => client.GetTicketCustomizedFieldAsync(id, options, cancel)),
         Row(HelpdeskOperations.TicketCustomizedFieldPatch, (client, id, options, cancel) => client.UpdateTicketCustomizedFieldAsync(id, new()
         {
@@ -123,16 +121,10 @@ internal sealed record OperationCall(HelpdeskOperation Operation, string Query, 
                 Tags = ["Where is the printer?"],
             },
         }, options, cancel)),
-        Row(HelpdeskOperations.FaqList, (client, _, options, cancel) => client.ListFaqsAsync(new()
-        {
-            CategoryId = "6836004780707807251",
-            Status = FaqStatus.Online,
-            Search = "printer?",
-            PageToken = "next+1",
-            PageSize = 100,
-        }, options, cancel), "category_id=6836004780707807251&status=1&search=printer%3F&page_token=next%2B1&page_size=100"),
-        Row(HelpdeskOperations.FaqSearch, (client, _, options, cancel) => client.SearchFaqsAsync("cHJpbnRlcg==", "true", "next+1", 100, options, cancel),
-            "query=cHJpbnRlcg%3D%3D&base64=true&page_token=next%2B1&page_size=100"),
+        Row(HelpdeskOperations.FaqList, (client, _, options, cancel) => FirstPageAsync(client.ListFaqsAsync("6836004780707807251", FaqStatus.Online, "printer?", options, cancel), 50, cancel),
+            "category_id=6836004780707807251&status=1&search=printer%3F&page_size=50"),
+        Row(HelpdeskOperations.FaqSearch, (client, _, options, cancel) => FirstPageAsync(client.SearchFaqsAsync("cHJpbnRlcg==", "true", options, cancel), 50, cancel),
+            "query=cHJpbnRlcg%3D%3D&base64=true&page_size=50"),
         Row(HelpdeskOperations.FaqGet, (client, id, options, cancel) => client.GetFaqAsync(id, options, cancel)),
         Row(HelpdeskOperations.FaqPatch, (client, id, options, cancel) => client.UpdateFaqAsync(id, new()
         {
@@ -264,6 +256,9 @@ internal sealed record OperationCall(HelpdeskOperation Operation, string Query, 
             await send(client, id, options, cancel);
             return null;
         });
+
+    private static async Task<IReadOnlyList<T>> FirstPageAsync<T>(AsyncPageable<T> list, int size, CancellationToken cancel) =>
+        (await list.AsPages(pageSize: size).FirstOrDefaultAsync(cancel))?.Values ?? [];
 
     private static DropdownOption Dropdown() => new()
     {

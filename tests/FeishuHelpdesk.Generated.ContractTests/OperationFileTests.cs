@@ -18,9 +18,10 @@ public sealed class OperationFileTests(WireMockFixture wireMock) : IClassFixture
         using var answering = wireMock.Answering(name, call.OnTheWire(call.PathValue), Response.Create().WithHeader("Content-Type", "image/png").WithBody(Png));
         using var client = wireMock.Client(name);
 
-        await using var file = Assert.IsAssignableFrom<Stream>(await call.SendDocumentedAsync(client));
+        await using var file = Assert.IsType<HelpdeskFile>(await call.SendDocumentedAsync(client));
+        Assert.Equal("image/png", file.ContentType);
         using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        await file.Content.CopyToAsync(bytes, TestContext.Current.CancellationToken);
         Assert.Equal(Png, bytes.ToArray());
     }
 }

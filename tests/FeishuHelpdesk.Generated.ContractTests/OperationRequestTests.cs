@@ -15,7 +15,8 @@ public sealed class OperationRequestTests(WireMockFixture wireMock) : IClassFixt
 
     [Fact]
     public void Every_operation_is_called_with_all_its_query_parameters() => Assert.All(OperationCall.All, call => Assert.Equal(
-        Description.Of(call.Operation).QueryNames.Order(StringComparer.Ordinal),
+        // The token of a page comes with the page before; TokenPagesTests have more than one.
+        Description.Of(call.Operation).QueryNames.Where(name => call.Operation.Paging is not { Style: PagingStyle.Token } paging || name != paging.Page).Order(StringComparer.Ordinal),
         Pairs(call.Query).Select(pair => pair.Split('=')[0]).Distinct()));
 
     [Theory]

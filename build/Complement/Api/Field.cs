@@ -42,6 +42,12 @@ internal sealed record Field(string JsonName, string Property, FieldKind Kind, s
     public OpenEnum? Enum { get; init; }
 
     public Unit? Unit { get; init; }
+
+    /// <summary>The fields that are one list with this one.</summary>
+    public ListWith? With { get; init; }
+
+    /// <summary>The options that values of this field stand for.</summary>
+    public OptionTree? Options { get; init; }
 }
 
 /// <summary>A field that holds one of several kinds of value.</summary>

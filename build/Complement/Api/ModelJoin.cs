@@ -13,6 +13,9 @@ internal sealed class ModelJoin(ApiDescription description, KiotaClient kiota)
 
     private readonly Dictionary<string, Model> _models = [];
     private readonly SortedDictionary<string, OpenEnum> _enums = new(StringComparer.Ordinal);
+    // Views over several fields, of models whose fields are all known by then.
+    private readonly Queue<Action> _views = [];
+    private int _depth;
 
     public IEnumerable<Model> Models => _models.Values.OrderBy(model => model.Class.FullName, StringComparer.Ordinal);
 
@@ -28,9 +31,38 @@ internal sealed class ModelJoin(ApiDescription description, KiotaClient kiota)
         var isMap = place.Schema is { Properties: null or { Count: 0 }, AdditionalProperties: not null };
         var model = new Model(@class, isMap);
         _models.Add(className, model);
+        _depth++;
         foreach (var (name, property) in place.Schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
-            model.Fields.Add(Field(model, name, property, $"{place.Pointer}/properties/{SourceMap.Escape(name)}"));
+        {
+            var at = $"{place.Pointer}/properties/{SourceMap.Escape(name)}";
+            model.Fields.Add(Field(model, name, property, at));
+            Views(model, model.Fields.Count - 1, property, at);
+        }
+
+        _depth--;
+        while (_depth == 0 && _views.Count > 0)
+            _views.Dequeue()();
         return model;
+    }
+
+    private void Views(Model model, int index, IOpenApiSchema schema, string pointer)
+    {
+        if (schema is OpenApiSchemaReference)
+            return;
+        if (description.Extension(schema.Extensions, pointer, "x-list-with") is { } with)
+            _views.Enqueue(() => model.Fields[index] = model.Fields[index] with { With = ViewJoin.ListWith(model, model.Fields[index], with, $"{pointer}/x-list-with") });
+        if (description.Extension(schema.Extensions, pointer, "x-options") is not { } node)
+            return;
+        var at = $"{pointer}/x-options";
+        var entry = ApiDescription.Object(node, at);
+        var name = ApiDescription.OptionalText(entry, "from", at) ?? throw new DescriptionException(at, "from is missing");
+        if (description.Document.Components?.Schemas?.TryGetValue(name, out var definitions) != true)
+            throw new DescriptionException($"{at}/from", $"Nothing is called {name}");
+        _views.Enqueue(() =>
+        {
+            var definition = Join(definitions!, $"/components/schemas/{SourceMap.Escape(name)}", $"{model.Class.Namespace}.{name}");
+            model.Fields[index] = model.Fields[index] with { Options = ViewJoin.Options(model, model.Fields[index], definition, entry, at) };
+        });
     }
 
     /// <summary>The open enum of a schema; null where it has no known values.</summary>
@@ -102,12 +134,15 @@ internal sealed class ModelJoin(ApiDescription description, KiotaClient kiota)
             FieldKind.Union => field with { Union = Union(place, type.TrimEnd('?')) },
             FieldKind.Text or FieldKind.Int32 or FieldKind.Int64 or FieldKind.Double => field with
             {
-                Enum = kind is FieldKind.Text or FieldKind.Int32 ? Enum(place, property.StartsWith(@class.Word, StringComparison.Ordinal) ? property : @class.Word + property) : null,
+                Enum = kind is FieldKind.Text or FieldKind.Int32 ? Enum(place, EnumName(@class, property)) : null,
                 Unit = UnitOf(place, kind),
             },
+            FieldKind.Texts or FieldKind.Int32s => field with { Enum = Enum(Resolve(Items(place), $"{place.Pointer}/items"), EnumName(@class, property)) },
             _ => field,
         };
     }
+
+    private static string EnumName(KiotaModel @class, string property) => property.StartsWith(@class.Word, StringComparison.Ordinal) ? property : @class.Word + property;
 
     private FieldKind Kind(string type, in Place place, string pointer)
     {

@@ -56,6 +56,13 @@ internal sealed class ApiDescription
         ? text
         : throw new DescriptionException(pointer, "A text belongs here");
 
+    /// <summary>An object.</summary>
+    public static JsonObject Object(JsonNode? node, string pointer) => node as JsonObject ?? throw new DescriptionException(pointer, "An object belongs here");
+
+    /// <summary>The texts of a list, each with its pointer.</summary>
+    public static IEnumerable<(string Text, string Pointer)> Texts(JsonNode? node, string pointer) =>
+        (node as JsonArray ?? throw new DescriptionException(pointer, "A list belongs here")).Select((entry, i) => (Text(entry, $"{pointer}/{i}"), $"{pointer}/{i}"));
+
     /// <summary>The objects of a list, each with its pointer.</summary>
     public static IEnumerable<(JsonObject Entry, string Pointer)> Objects(JsonNode? node, string pointer)
     {

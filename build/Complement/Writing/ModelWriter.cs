@@ -18,9 +18,9 @@ internal sealed class ModelWriter(string rootNamespace, KiotaClient kiota)
         List<string> namespaces = [];
         if (model.IsRoot)
             namespaces.Add(rootNamespace + ".Serialization");
-        if (model.IsRoot || model.Fields.Any(field => field.Unit is not null || field.Union is not null))
+        if (model.IsRoot || model.Fields.Any(field => field.Unit is not null || field.Union is not null || field.With is not null || field.Options is not null || (field.Enum is not null && IsList(field))))
             namespaces.Add(CSharp.Library + ".Serialization");
-        if (views.Count > 0)
+        if (views.Any(view => view.Contains("[JsonIgnore]", StringComparison.Ordinal)))
             namespaces.Add("System.Text.Json.Serialization");
         if (model.IsAnswer)
             namespaces.Add(CSharp.Library + ".Errors");
@@ -34,7 +34,8 @@ internal sealed class ModelWriter(string rootNamespace, KiotaClient kiota)
             code.Append("""
                 /// <remarks>
                 /// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
-                /// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+                /// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations, <c>…Options</c> for what
+                /// was picked from a list.
                 /// </remarks>
 
                 """);
@@ -63,7 +64,9 @@ internal sealed class ModelWriter(string rootNamespace, KiotaClient kiota)
         if (field.Enum is { } choice)
         {
             var type = kiota.HasModelNamed(choice.Name) ? $"{rootNamespace}.{choice.Name}" : choice.Name;
-            yield return View(field, Free("Typed" + field.Property, taken), $"{type}?", $"{field.Property} is {{ }} value ? new(value) : null", "", isSent ? "value?.Value" : null);
+            yield return IsList(field)
+                ? View(field, Free("Typed" + field.Property, taken), $"IReadOnlyList<{type}>", $"Lists.Choices({field.Property}, value => new {type}(value))", "; empty when there is none", written: null)
+                : View(field, Free("Typed" + field.Property, taken), $"{type}?", $"{field.Property} is {{ }} value ? new(value) : null", "", isSent ? "value?.Value" : null);
         }
 
         if (field.Unit is { } unit)
@@ -74,7 +77,43 @@ internal sealed class ModelWriter(string rootNamespace, KiotaClient kiota)
         }
 
         if (field.Union is { } union)
-            yield return List(field, union, Free((field.Property.EndsWith('s') ? field.Property[..^1] : field.Property) + "List", taken));
+            yield return List(field, union, Free(Singular(field.Property) + "List", taken));
+        if (field.With is { } with)
+            yield return ListWith(field, with, Free(Singular(field.Property) + "List", taken));
+        if (field.Options is { } options)
+            yield return Options(field, options, Free(Singular(field.Property) + "Options", taken));
+    }
+
+    private static bool IsList(Field field) => field.Kind is FieldKind.Int32s or FieldKind.Texts;
+
+    private static string Singular(string property) => property.EndsWith('s') ? property[..^1] : property;
+
+    private static string ListWith(Field field, ListWith with, string name)
+    {
+        var others = with.Fields.Select(other => $"<see cref=\"{other.Property}\"/>").ToList();
+        var named = others.Count == 1 ? others[0] : string.Join(", ", others.SkipLast(1)) + " and " + others[^1];
+        return CSharp.Doc("    ", "summary", $"{CSharp.Sentence(CSharp.Xml(field.Description))} Here with {named}, each {with.Key.JsonName} once; empty when there is none.") + $"""
+                [JsonIgnore]
+                public IReadOnlyList<{field.Model!.Class.Name}> {name} => Lists.Union({field.Property}, one => one.{with.Key.Property}, {string.Join(", ", with.Fields.Select(other => other.Property))});
+
+            """;
+    }
+
+    private static string Options(Field field, OptionTree options, string name)
+    {
+        var definition = options.Definition.Class.Name;
+        var matches = string.Join(", ", options.Matches.Select(match => $"({match.Own.Property}, definition => definition.{match.Theirs.Property})"));
+        var texts = string.Join(", ", options.Texts.Select(CSharp.Literal));
+        return CSharp.Doc("    ", "summary", $"The options that <see cref=\"{field.Property}\"/> stands for, each with its name and the names above it. A value that is no option, and one of a field without options, stands for itself.")
+            + CSharp.Doc("    ", "param", $"What defines the options, as the service lists it.", "name=\"definitions\"")
+            + CSharp.Doc("    ", "returns", "One for each value, in their order; empty when there is none.") + $"""
+                public IReadOnlyList<PickedOption> {name}(IEnumerable<{definition}> definitions) => OptionTree<{options.Root.Model!.Class.Name}>.Picked(
+                    {field.Property},
+                    OptionTree.Find(definitions, {matches})?.{options.Root.Property},
+                    new(option => option.{options.Tag.Property}, option => option.{options.Name.Property}, option => option.{options.Children.Property}),
+                    [{texts}]);
+
+            """;
     }
 
     private static string View(Field field, string name, string type, string expression, string remark, string? written) => $"""

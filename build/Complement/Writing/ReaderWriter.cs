@@ -89,7 +89,8 @@ internal sealed class ReaderWriter(string rootNamespace)
     private static string Value(Field field) => field.Kind switch
     {
         FieldKind.Text or FieldKind.Int32 when field.Enum is { } choice => $"reader.Choice(model, {choice.Name}.IsKnown)",
-        FieldKind.Anything => "reader.Untyped()",
+        FieldKind.Texts or FieldKind.Int32s when field.Enum is { } choice => $"reader.{field.Kind}(model, {choice.Name}.IsKnown)",
+        FieldKind.Anything => "reader.Untyped(model)",
         FieldKind.Object => $"reader.Object(model, {NameOf(field.Model!)}.Read)",
         FieldKind.Objects => $"reader.Objects(model, {NameOf(field.Model!)}.Read)",
         FieldKind.Union => $"Read{field.Property}(ref reader, model)",

@@ -14,4 +14,17 @@ internal static class Lists
 
     /// <summary>The list itself where it holds no null, which it can, whatever its type says.</summary>
     public static List<T> WithoutNulls<T>(List<T> list) where T : class => list.Contains(null!) ? list.FindAll(item => item is not null) : list;
+
+    /// <summary>Numbers that stand for choices.</summary>
+    public static IReadOnlyList<T> Choices<T>(List<int?>? list, Func<int, T> make) => list is null ? [] : [.. list.OfType<int>().Select(make)];
+
+    /// <summary>Texts that stand for choices.</summary>
+    public static IReadOnlyList<T> Choices<T>(List<string>? list, Func<string, T> make) => list is null ? [] : [.. list.OfType<string>().Select(make)];
+
+    /// <summary>A list and what else belongs to it, without what comes again; one without a key is like no other.</summary>
+    public static IReadOnlyList<T> Union<T>(List<T>? list, Func<T, string?> key, params T?[] others) where T : class
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        return [.. (list ?? []).Concat(others).OfType<T>().Where(one => key(one) is not { } name || keys.Add(name))];
+    }
 }

@@ -145,8 +145,19 @@ internal ref struct ModelReader
     public T? Object<T>(IAdditionalDataHolder holder, ReadModel<T> read) where T : class =>
         _json.TokenType == JsonTokenType.StartObject ? read(ref this) : Unreadable<T>(holder);
 
-    /// <summary>Whatever it is.</summary>
-    public UntypedNode? Untyped() => _json.TokenType == JsonTokenType.Null ? null : UntypedReader.Read(ref _json);
+    /// <summary>Whatever it is. Where a number of it would change, because no type holds it, the value is kept as it came.</summary>
+    public UntypedNode? Untyped(IAdditionalDataHolder holder)
+    {
+        if (_json.TokenType == JsonTokenType.Null)
+            return null;
+        var start = _json;
+        var isExact = true;
+        var node = UntypedReader.Read(ref _json, ref isExact);
+        if (isExact)
+            return node;
+        _json = start;
+        return Unreadable<UntypedNode>(holder);
+    }
 
     /// <summary>A list of objects. Where one element is no object, the list is kept as it came.</summary>
     public List<T>? Objects<T>(IAdditionalDataHolder holder, ReadModel<T> read) where T : class
@@ -174,7 +185,9 @@ internal ref struct ModelReader
     }
 
     /// <summary>A list of texts. Where one element is none, the list is kept as it came.</summary>
-    public List<string>? Texts(IAdditionalDataHolder holder)
+    /// <param name="holder">The object that has the field.</param>
+    /// <param name="isKnown">Where the texts stand for choices: whether one of them is known.</param>
+    public List<string>? Texts(IAdditionalDataHolder holder, Func<string, bool>? isKnown = null)
     {
         if (_json.TokenType != JsonTokenType.StartArray)
             return Unreadable<List<string>>(holder);
@@ -190,6 +203,8 @@ internal ref struct ModelReader
                 return null;
             }
 
+            if (_drift is not null && isKnown is not null && text is not null && !isKnown(text))
+                _drift.UnknownValue(_json.TokenStartIndex, text);
             _scratch.Push(text);
         }
 
@@ -197,7 +212,9 @@ internal ref struct ModelReader
     }
 
     /// <summary>A list of whole numbers of 32 bits. Where one element is none, the list is kept as it came.</summary>
-    public List<int?>? Int32s(IAdditionalDataHolder holder)
+    /// <param name="holder">The object that has the field.</param>
+    /// <param name="isKnown">Where the numbers stand for choices: whether one of them is known.</param>
+    public List<int?>? Int32s(IAdditionalDataHolder holder, Func<int, bool>? isKnown = null)
     {
         if (_json.TokenType != JsonTokenType.StartArray)
             return Unreadable<List<int?>>(holder);
@@ -209,6 +226,8 @@ internal ref struct ModelReader
         {
             if (TryInt32(out var number))
             {
+                if (_drift is not null && isKnown is not null && !isKnown(number))
+                    _drift.UnknownValue(_json.TokenStartIndex, number);
                 list.Add(number);
             }
             else if (_json.TokenType == JsonTokenType.Null)

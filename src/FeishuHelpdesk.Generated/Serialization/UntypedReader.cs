@@ -9,46 +9,66 @@ namespace FeishuHelpdesk.Serialization;
 internal static class UntypedReader
 {
     /// <summary>The value that the reader stands on, to its end.</summary>
-    public static UntypedNode Read(ref Utf8JsonReader json) => json.TokenType switch
+    /// <param name="json">The reader.</param>
+    /// <param name="isExact">Set to false where a number is none that a type holds.</param>
+    public static UntypedNode Read(ref Utf8JsonReader json, ref bool isExact) => json.TokenType switch
     {
-        JsonTokenType.StartObject => ReadObject(ref json),
-        JsonTokenType.StartArray => ReadArray(ref json),
+        JsonTokenType.StartObject => ReadObject(ref json, ref isExact),
+        JsonTokenType.StartArray => ReadArray(ref json, ref isExact),
         JsonTokenType.String => new UntypedString(json.GetString()),
-        JsonTokenType.Number => ReadNumber(ref json),
+        JsonTokenType.Number => ReadNumber(ref json, ref isExact),
         JsonTokenType.True or JsonTokenType.False => new UntypedBoolean(json.GetBoolean()),
         _ => new UntypedNull(),
     };
 
-    private static UntypedObject ReadObject(ref Utf8JsonReader json)
+    private static UntypedObject ReadObject(ref Utf8JsonReader json, ref bool isExact)
     {
         var properties = new Dictionary<string, UntypedNode>();
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             var name = json.GetString()!;
             json.Read();
-            properties[name] = Read(ref json);
+            properties[name] = Read(ref json, ref isExact);
         }
 
         return new(properties);
     }
 
-    private static UntypedArray ReadArray(ref Utf8JsonReader json)
+    private static UntypedArray ReadArray(ref Utf8JsonReader json, ref bool isExact)
     {
         var elements = new List<UntypedNode>();
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-            elements.Add(Read(ref json));
+            elements.Add(Read(ref json, ref isExact));
         return new(elements);
     }
 
-    // The narrowest kind that holds every digit; else as near as a double comes, and its digits where no double comes near.
-    private static UntypedNode ReadNumber(ref Utf8JsonReader json)
+    // The narrowest kind that holds every digit.
+    private static UntypedNode ReadNumber(ref Utf8JsonReader json, ref bool isExact)
     {
         if (json.TryGetInt32(out var small))
             return new UntypedInteger(small);
         if (json.TryGetInt64(out var large))
             return new UntypedLong(large);
-        if (json.TryGetDecimal(out var exact) && exact.ToString(CultureInfo.InvariantCulture) == Encoding.UTF8.GetString(json.ValueSpan))
+        var text = Encoding.UTF8.GetString(json.ValueSpan);
+        if (json.TryGetDecimal(out var exact) && exact.ToString(CultureInfo.InvariantCulture) == text)
             return new UntypedDecimal(exact);
-        return json.TryGetDouble(out var near) && !double.IsInfinity(near) ? new UntypedDouble(near) : new UntypedString(Encoding.UTF8.GetString(json.ValueSpan));
+        isExact &= json.TryGetDouble(out var near) && !double.IsInfinity(near) && Parts(near.ToString("R", CultureInfo.InvariantCulture)) == Parts(text);
+        return new UntypedDouble(near);
+    }
+
+    // One number has one form: its digits from the first to the last that is not 0, and where the point stands.
+    private static (bool IsNegative, string Digits, long Exponent) Parts(string number)
+    {
+        var end = number.IndexOfAny(['e', 'E']);
+        long exponent = 0;
+        if (end >= 0 && !long.TryParse(number[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            exponent = long.MinValue;
+        var digits = (end < 0 ? number : number[..end]).TrimStart('-');
+        var point = digits.IndexOf('.');
+        if (point >= 0)
+            exponent -= digits.Length - point - 1;
+        digits = digits.Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+        var significant = digits.TrimEnd('0');
+        return significant.Length == 0 ? (false, "", 0) : (number[0] == '-', significant, exponent + digits.Length - significant.Length);
     }
 }

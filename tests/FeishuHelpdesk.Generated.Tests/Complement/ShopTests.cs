@@ -70,6 +70,106 @@ public sealed class ShopTests
         Assert.Equal((chinese, english), (words.ZhCn, words.EnUs));
     }
 
+    [Theory]
+    [InlineData("""{"people":[{"name":"a"},null,{"name":"b"},{"name":"a"}],"customer":{"name":"b"},"payer":{"name":"c"}}""", "a b c")]
+    [InlineData("""{"customer":{"name":"b"}}""", "b")]
+    [InlineData("""{"people":[{},{}],"payer":{}}""", "- - -")]
+    [InlineData("""{"people":null}""", "")]
+    [InlineData("""{"people":{"name":"a"},"payer":7}""", "")]
+    public void A_list_is_one_with_the_fields_that_hold_more_of_it(string order, string names) =>
+        Assert.Equal(names, string.Join(' ', Read(order).PeopleList.Select(person => person.Name ?? "-")));
+
+    [Fact]
+    public void A_list_of_choices_has_a_typed_view_and_its_unknown_values_are_drift()
+    {
+        var order = Read("""{"states":[2,null,"1",77],"kinds":["gift",null,"loan"]}""");
+        Assert.Equal([OrderStatus.Done, OrderStatus.Open, new(77)], order.TypedStates);
+        Assert.Equal(["gift", "loan"], order.TypedKinds.Select(kind => kind.Value));
+        Assert.Empty(Read("{}").TypedStates);
+        Assert.Empty(Read("""{"states":7,"kinds":[{}]}""").TypedKinds);
+
+        var drift = new DriftLog();
+        var json = Encoding.UTF8.GetBytes("""{"code":0,"data":{"order":{"states":[2,77],"kinds":["gift","loan"]}}}""");
+        ModelReader.Read(json, new OrderResponse(), drift);
+        Assert.Equal(["$.data.order.states[*]", "$.data.order.kinds[*]"], Paths(json, drift));
+        Assert.Equal(77, drift.Entries[0].Value);
+        Assert.Equal("loan", drift.Entries[1].Text);
+    }
+
+    [Theory]
+    [InlineData("\"c3\"", "A / B / C")]
+    [InlineData("\"C\"", "A / B / C")]
+    [InlineData("[\"a1\",{\"label\":\"b2\"},7,null]", "A, A / B, Seven")]
+    [InlineData("{\"code\":[\"b2\",\"D\"]}", "A / B, D")]
+    [InlineData("\"twice\"", "twice")]
+    [InlineData("\"anything else\"", "anything else")]
+    [InlineData("{\"other\":\"a1\"}", "")]
+    [InlineData("\"\"", "")]
+    [InlineData("null", "")]
+    public void A_picked_option_has_the_names_above_it(string place, string names)
+    {
+        var order = Read($$"""{"class":"k","place":{{place}}}""");
+        Assert.Equal(names, string.Join(", ", order.PlaceOptions([new ShelfPlan { Kind = "other" }, new ShelfPlan { Kind = "k", Shelves = Shelves() }])));
+    }
+
+    [Fact]
+    public void Options_of_a_definition_that_is_not_there_are_the_values_themselves()
+    {
+        var order = Read("""{"id":"1","class":"k","place":["a1","A"]}""");
+        Assert.All(order.PlaceOptions([]), option => Assert.False(option.IsKnown));
+        Assert.Equal(["a1", "A"], order.PlaceOptions([new ShelfPlan { Kind = "k" }]).Select(option => option.Name));
+        Assert.Throws<ArgumentNullException>(() => order.PlaceOptions(null!));
+    }
+
+    [Fact]
+    public void The_first_key_that_matches_finds_the_definition()
+    {
+        var order = Read("""{"id":"p","class":"k","place":"a1"}""");
+        var byId = new ShelfPlan { PlanId = "p", Shelves = new() { Children = [new() { Code = "a1", Name = "by id" }] } };
+        var byKind = new ShelfPlan { Kind = "k", Shelves = Shelves() };
+        Assert.Equal("by id", Assert.Single(order.PlaceOptions([byKind, byId])).Name);
+        Assert.Equal("A", Assert.Single(order.PlaceOptions([byKind])).Name);
+    }
+
+    [Fact]
+    public void Options_that_hold_themselves_end()
+    {
+        var shelf = new Shelf { Code = "a1", Name = "A" };
+        shelf.Children = [shelf, null!];
+        var option = Assert.Single(Read("""{"class":"k","place":"a1"}""").PlaceOptions([new ShelfPlan { Kind = "k", Shelves = new() { Children = [shelf] } }]));
+        Assert.Equal(["A"], option.Path);
+        Assert.True(option.IsKnown);
+    }
+
+    [Theory]
+    [InlineData("1e400", false)]
+    [InlineData("123456789012345678901234567890123", false)]
+    [InlineData("0.12345678901234567890123456789012345", false)]
+    [InlineData("1e-400", false)]
+    [InlineData("-1e99999999999999999999", false)]
+    [InlineData("""{"a":[1,{"b":1e400}]}""", false)]
+    [InlineData("1e3", true)]
+    [InlineData("-1.5E-7", true)]
+    [InlineData("0.10", true)]
+    [InlineData("-0.0", true)]
+    [InlineData("1e300", true)]
+    [InlineData("18446744073709551615", true)]
+    [InlineData("0.1234567890123456789012345678", true)]
+    public void A_number_that_no_type_holds_is_kept_as_it_came(string anything, bool isHeld)
+    {
+        var order = Read($$"""{"anything":{{anything}},"id":"1"}""");
+        Assert.Equal("1", order.Id);
+        Assert.Equal(isHeld, order.Anything is not null);
+        Assert.Equal(isHeld ? null : anything, order.AdditionalData.TryGetValue("anything", out var kept) ? kept.ToString() : null);
+        if (!isHeld)
+        {
+            var drift = new DriftLog();
+            var json = Encoding.UTF8.GetBytes("{\"code\":0,\"data\":{\"order\":{\"anything\":" + anything + "}}}");
+            ModelReader.Read(json, new OrderResponse(), drift);
+            Assert.Equal(["$.data.order.anything"], Paths(json, drift));
+        }
+    }
+
     [Fact]
     public void Names_that_are_data_and_values_that_are_known_are_no_drift_and_others_are()
     {
@@ -216,6 +316,21 @@ public sealed class ShopTests
     private static DateTimeOffset Milliseconds(long value) => DateTimeOffset.FromUnixTimeMilliseconds(value);
 
     private string Last() => $"{_service.Requests.Last().Method} {_service.Requests.Last().Address.PathAndQuery}";
+
+    private static Shelf Shelves() => new()
+    {
+        Children =
+        [
+            new()
+            {
+                Code = "a1",
+                Name = "A",
+                Children = [new() { Code = "b2", Name = "B", Children = [new() { Code = "c3", Name = "C" }, new() { Code = "t1", Name = "twice" }] }],
+            },
+            new() { Code = "7", Name = "Seven", Children = [new() { Code = "t2", Name = "twice" }] },
+            new() { Code = "D" },
+        ],
+    };
 
     private static Order Read(string order)
     {

@@ -161,13 +161,10 @@ public sealed class FileTests : IDisposable
     {
         _service.Answer(FakeService.Fail(() => new HttpRequestException("reset")));
         Serve([7]);
-        var asked = _client.GetFaqImageAsync("1", "img", Cancel);
-        while (!asked.IsCompleted)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
+        var clock = new WatchedClock();
+        using var client = _service.Client(clock);
+        var asked = client.GetFaqImageAsync("1", "img", Cancel);
+        clock.Advance(await clock.WaitAsync(TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(600)));
         await using var file = await asked;
         Assert.Equal([7], await BytesAsync(file));
     }

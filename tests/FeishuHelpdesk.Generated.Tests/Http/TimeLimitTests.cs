@@ -127,10 +127,10 @@ public class TimeLimitTests
         var option = where == "token"
             ? new UserAccessTokenOption((_, cancellationToken) => new(NeverAsync(cancellationToken)))
             : new UserAccessTokenOption("u-marked-user-access-token");
-        var call = client.Helpdesk.V1.Notifications["1"].GetAsync(request => request.Options.Add(option), Cancel);
+        Task call = where == "limiter" ? client.GetTicketAsync(FakeService.TicketId, Cancel) : client.Helpdesk.V1.Notifications["1"].GetAsync(request => request.Options.Add(option), Cancel);
         _clock.Advance(TimeSpan.FromSeconds(10));
         var error = await AssertTimeoutAsync(call);
-        Assert.Equal("The call was not sent within 00:00:10: it waited for a token or for its turn. [GET /helpdesk/v1/notifications/{notification_id}]", error.Message);
+        Assert.Equal($"The call was not sent within 00:00:10: it waited for a token or for its turn. [{error.Operation}]", error.Message);
     }
 
     [Fact]

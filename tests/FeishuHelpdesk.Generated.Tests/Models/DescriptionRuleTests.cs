@@ -26,6 +26,10 @@ public class DescriptionRuleTests
         .Where(property => property.Description.Extension("x-known-values") is not null)
         .Select(property => (property.Schema, property.Property))];
 
+    public static TheoryData<string, string> ListsOfChoices { get; } = [.. Spec.Properties()
+        .Where(property => property.Description.Items?.Extension("x-known-values") is not null)
+        .Select(property => (property.Schema, property.Property))];
+
     [Theory]
     [MemberData(nameof(Units))]
     public void Every_number_with_a_unit_has_a_view_that_reads_it_so(string schema, string field, string unit)
@@ -107,6 +111,20 @@ public class DescriptionRuleTests
         object Known(JsonNode value) => number.PropertyType == typeof(string) ? value.GetValue<string>() : Spec.Number(value);
 
         static object Value(object openEnum) => openEnum.GetType().GetProperty("Value")!.GetValue(openEnum)!;
+    }
+
+    [Theory]
+    [MemberData(nameof(ListsOfChoices))]
+    public void Every_list_of_choices_has_a_typed_view(string schema, string field)
+    {
+        var model = ModelOf(schema);
+        var list = Property(model, field);
+        var view = model.GetProperty("Typed" + list.Name);
+        Assert.True(view is not null, $"{model.Name}.{list.Name} is a list of known values and has no typed view.");
+        var instance = Activator.CreateInstance(model)!;
+        Assert.Empty((System.Collections.IEnumerable)view.GetValue(instance)!);
+        list.SetValue(instance, list.PropertyType == typeof(List<string>) ? new List<string> { "4711" } : new List<int?> { 4711, null });
+        Assert.Equal("4711", Assert.Single(((System.Collections.IEnumerable)view.GetValue(instance)!).Cast<object>()).ToString());
     }
 
     [Fact]

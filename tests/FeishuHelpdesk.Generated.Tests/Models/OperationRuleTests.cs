@@ -1,5 +1,6 @@
 using System.Reflection;
 using FeishuHelpdesk.Generated;
+using FeishuHelpdesk.Generated.Models;
 using FeishuHelpdesk.Tests.Http;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.OpenApi;
@@ -92,7 +93,8 @@ public class OperationRuleTests
             return;
         }
 
-        var overloads = Overloads(Entry(route).MethodName!);
+        // What takes a built content is by hand, and ends in one of these.
+        var overloads = Overloads(Entry(route).MethodName!).Where(method => method.GetParameters().All(parameter => parameter.ParameterType != typeof(MessageContent))).ToList();
         Assert.Single(overloads, method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CallOptions)));
         Assert.All(overloads, method =>
         {
@@ -144,7 +146,9 @@ public class OperationRuleTests
     public async Task A_property_of_a_query_that_is_set_is_sent_under_a_name_of_its_own(Type query, string property)
     {
         Assert.Equal("", await SentAsync(query, []));
-        var own = Name(await SentAsync(query, [property]));
+        // The other end of a window of time comes with the one that is set.
+        var isTime = query.GetProperty(property)!.PropertyType == typeof(DateTimeOffset?);
+        var own = Name((await SentAsync(query, [property])).Split('&').Single(pair => !isTime || pair.EndsWith("=86400000", StringComparison.Ordinal)));
         Assert.Matches("^[a-z_]+$", own);
 
         var all = query.GetProperties().Select(one => one.Name).ToArray();
@@ -181,12 +185,13 @@ public class OperationRuleTests
         var service = new FakeService { Otherwise = FakeService.Now(_ => FakeService.Json(200, """{"code":0,"msg":"success","data":{}}""")) };
         using var client = service.Client();
         var method = typeof(FeishuHelpdeskClient).GetMethods().Single(method =>
-            typeof(Task).IsAssignableFrom(method.ReturnType) && method.GetParameters() is var parameters && parameters.Any(parameter => parameter.ParameterType == query) && parameters.Any(parameter => parameter.ParameterType == typeof(CallOptions)));
-        await (Task)method.Invoke(client, [.. method.GetParameters().Select(parameter => parameter.ParameterType == query ? instance
+            method.GetParameters() is var parameters && parameters.Any(parameter => parameter.ParameterType == query) && parameters.Any(parameter => parameter.ParameterType == typeof(CallOptions)));
+        var pages = method.Invoke(client, [.. method.GetParameters().Select(parameter => parameter.ParameterType == query ? instance
             : parameter.ParameterType == typeof(string) ? "1"
             : parameter.ParameterType == typeof(CancellationToken) ? TestContext.Current.CancellationToken
-            : (object?)null)])!;
-        return Assert.Single(service.Requests).Address.Query.TrimStart('?');
+            : (object?)null)]);
+        await Assert.IsAssignableFrom<AsyncPageable<Ticket>>(pages).ToListAsync(TestContext.Current.CancellationToken);
+        return string.Join('&', Assert.Single(service.Requests).Address.Query.TrimStart('?').Split('&').Where(pair => !pair.StartsWith("page", StringComparison.Ordinal)));
     }
 
     private static object Value(Type type)

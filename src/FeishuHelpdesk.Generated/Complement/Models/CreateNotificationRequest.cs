@@ -6,7 +6,8 @@ namespace FeishuHelpdesk.Generated.Models;
 
 /// <remarks>
 /// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
-/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations, <c>…Options</c> for what
+/// was picked from a list.
 /// </remarks>
 public partial class CreateNotificationRequest
 {

@@ -6,7 +6,8 @@ namespace FeishuHelpdesk.Generated.Models;
 
 /// <remarks>
 /// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
-/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations, <c>…Options</c> for what
+/// was picked from a list.
 /// </remarks>
 public partial class Ticket
 {
@@ -61,6 +62,13 @@ public partial class Ticket
         { String: { } plain } => Lists.WithoutNulls(plain).ConvertAll(text => new I18n { ZhCn = text, EnUs = text, JaJp = text }),
         _ => [],
     };
+
+    /// <summary>
+    /// Agents of the ticket. Here with <see cref="Agent"/>, <see cref="ServiceAgent"/> and <see cref="Assignee"/>, each
+    /// id once; empty when there is none.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<TicketUser> AgentList => Lists.Union(Agents, one => one.Id, Agent, ServiceAgent, Assignee);
 
     /// <summary>View of <see cref="Channel"/>.</summary>
     [JsonIgnore]

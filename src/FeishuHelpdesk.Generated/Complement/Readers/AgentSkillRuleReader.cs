@@ -25,7 +25,7 @@ internal static class AgentSkillRuleReader
                     model.Id = reader.Text(model);
                     break;
                 case 7 when name.SequenceEqual("operand"u8):
-                    model.Operand = reader.Untyped();
+                    model.Operand = reader.Untyped(model);
                     break;
                 case 8 when name.SequenceEqual("category"u8):
                     model.Category = reader.Choice(model, RuleCategory.IsKnown);
@@ -34,7 +34,7 @@ internal static class AgentSkillRuleReader
                     model.DisplayName = reader.Text(model);
                     break;
                 case 16 when name.SequenceEqual("operator_options"u8):
-                    model.OperatorOptions = reader.Int32s(model);
+                    model.OperatorOptions = reader.Int32s(model, RuleOperator.IsKnown);
                     break;
                 case 17 when name.SequenceEqual("selected_operator"u8):
                     model.SelectedOperator = reader.Choice(model, RuleOperator.IsKnown);

@@ -25,7 +25,7 @@ internal static class CustomizedFieldDisplayItemReader
                     model.Id = reader.Text(model);
                     break;
                 case 5 when name.SequenceEqual("value"u8):
-                    model.Value = reader.Untyped();
+                    model.Value = reader.Untyped(model);
                     break;
                 case 8 when name.SequenceEqual("editable"u8):
                     model.Editable = reader.Boolean(model);

@@ -39,7 +39,7 @@ namespace FeishuHelpdesk.Generated.Models
 #else
         public string ReceiverId { get; set; }
 #endif
-        /// <summary>Where the message goes: chat (the user&apos;s service group, which fails while a ticket of the user is open) or user (a private chat). chat unless given.</summary>
+        /// <summary>Where a message of the bot goes: chat (the user&apos;s service group, which fails while a ticket of the user is open) or user (a private chat). chat unless given.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? ReceiveType { get; set; }

@@ -6,10 +6,17 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models;
 
 /// <remarks>
 /// Beside the fields as they are sent stand views of them: <c>…List</c> for what comes in several shapes, <c>Typed…</c>
-/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations.
+/// for what stands for a choice, <c>…DateTime</c> for times, <c>…TimeSpan</c> for durations, <c>…Options</c> for what
+/// was picked from a list.
 /// </remarks>
 public partial class Order
 {
+    /// <summary>
+    /// More people. Here with <see cref="Customer"/> and <see cref="Payer"/>, each name once; empty when there is none.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<Person> PeopleList => Lists.Union(People, one => one.Name, Customer, Payer);
+
     /// <summary>
     /// One note or many. Here it is a list, whichever shape the service sent; empty when there is none.
     /// </summary>
@@ -35,6 +42,26 @@ public partial class Order
         { String: { } plain } => Lists.WithoutNulls(plain).ConvertAll(text => new Words { ZhCn = text, EnUs = text }),
         _ => [],
     };
+
+    /// <summary>
+    /// The options that <see cref="Place"/> stands for, each with its name and the names above it. A value that is no
+    /// option, and one of a field without options, stands for itself.
+    /// </summary>
+    /// <param name="definitions">What defines the options, as the service lists it.</param>
+    /// <returns>One for each value, in their order; empty when there is none.</returns>
+    public IReadOnlyList<PickedOption> PlaceOptions(IEnumerable<ShelfPlan> definitions) => OptionTree<Shelf>.Picked(
+        Place,
+        OptionTree.Find(definitions, (Id, definition => definition.PlanId), (Class, definition => definition.Kind))?.Shelves,
+        new(option => option.Code, option => option.Name, option => option.Children),
+        ["code", "label"]);
+
+    /// <summary>View of <see cref="States"/>; empty when there is none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OrderStatus> TypedStates => Lists.Choices(States, value => new OrderStatus(value));
+
+    /// <summary>View of <see cref="Kinds"/>; empty when there is none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OrderKinds> TypedKinds => Lists.Choices(Kinds, value => new OrderKinds(value));
 
     /// <summary>View of <see cref="Status"/>.</summary>
     [JsonIgnore]

@@ -22,6 +22,9 @@ internal static class ListOrdersDataReader
         {
             switch (name.Length)
             {
+                case 5 when name.SequenceEqual("plans"u8):
+                    model.Plans = reader.Objects(model, ShelfPlanReader.Read);
+                    break;
                 case 5 when name.SequenceEqual("total"u8):
                     model.Total = reader.Int32(model);
                     break;

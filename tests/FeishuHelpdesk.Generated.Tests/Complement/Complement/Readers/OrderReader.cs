@@ -32,8 +32,17 @@ internal static class OrderReader
                 case 5 when name.SequenceEqual("event"u8):
                     model.Event = reader.Text(model);
                     break;
+                case 5 when name.SequenceEqual("kinds"u8):
+                    model.Kinds = reader.Texts(model, OrderKinds.IsKnown);
+                    break;
                 case 5 when name.SequenceEqual("notes"u8):
                     model.Notes = ReadNotes(ref reader, model);
+                    break;
+                case 5 when name.SequenceEqual("payer"u8):
+                    model.Payer = reader.Object(model, PersonReader.Read);
+                    break;
+                case 5 when name.SequenceEqual("place"u8):
+                    model.Place = reader.Untyped(model);
                     break;
                 case 5 when name.SequenceEqual("price"u8):
                     model.Price = reader.Double(model);
@@ -49,6 +58,9 @@ internal static class OrderReader
                     break;
                 case 6 when name.SequenceEqual("people"u8):
                     model.People = reader.Objects(model, PersonReader.Read);
+                    break;
+                case 6 when name.SequenceEqual("states"u8):
+                    model.States = reader.Int32s(model, OrderStatus.IsKnown);
                     break;
                 case 6 when name.SequenceEqual("status"u8):
                     model.Status = reader.Choice(model, OrderStatus.IsKnown);
@@ -66,7 +78,7 @@ internal static class OrderReader
                     model.SentAt = reader.Text(model);
                     break;
                 case 8 when name.SequenceEqual("anything"u8):
-                    model.Anything = reader.Untyped();
+                    model.Anything = reader.Untyped(model);
                     break;
                 case 8 when name.SequenceEqual("customer"u8):
                     model.Customer = reader.Object(model, PersonReader.Read);

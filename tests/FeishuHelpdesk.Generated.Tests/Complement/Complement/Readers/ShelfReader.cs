@@ -22,6 +22,9 @@ internal static class ShelfReader
         {
             switch (name.Length)
             {
+                case 4 when name.SequenceEqual("code"u8):
+                    model.Code = reader.Text(model);
+                    break;
                 case 4 when name.SequenceEqual("name"u8):
                     model.Name = reader.Text(model);
                     break;

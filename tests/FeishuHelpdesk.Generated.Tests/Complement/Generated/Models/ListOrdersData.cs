@@ -23,6 +23,14 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
 #else
         public List<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order> Orders { get; set; }
 #endif
+        /// <summary>Plans of shelves.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<global::FeishuHelpdesk.Tests.Shop.Generated.Models.ShelfPlan>? Plans { get; set; }
+#nullable restore
+#else
+        public List<global::FeishuHelpdesk.Tests.Shop.Generated.Models.ShelfPlan> Plans { get; set; }
+#endif
         /// <summary>How many there are.</summary>
         public int? Total { get; set; }
         /// <summary>
@@ -51,6 +59,7 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
             return new Dictionary<string, Action<IParseNode>>
             {
                 { "orders", n => { Orders = n.GetCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "plans", n => { Plans = n.GetCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.ShelfPlan>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.ShelfPlan.CreateFromDiscriminatorValue)?.AsList(); } },
                 { "total", n => { Total = n.GetIntValue(); } },
             };
         }
@@ -62,6 +71,7 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
         {
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
             writer.WriteCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order>("orders", Orders);
+            writer.WriteCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.ShelfPlan>("plans", Plans);
             writer.WriteIntValue("total", Total);
             writer.WriteAdditionalData(AdditionalData);
         }

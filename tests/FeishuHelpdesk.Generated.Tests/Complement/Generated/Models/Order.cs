@@ -67,6 +67,14 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
 #endif
         /// <summary>Whether it is a gift.</summary>
         public bool? IsGift { get; set; }
+        /// <summary>Kinds it could be.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<string>? Kinds { get; set; }
+#nullable restore
+#else
+        public List<string> Kinds { get; set; }
+#endif
         /// <summary>Texts by names that are data.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -103,6 +111,14 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
         public double? PackingTime { get; set; }
         /// <summary>When it was paid.</summary>
         public long? PaidTime { get; set; }
+        /// <summary>Somebody.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person? Payer { get; set; }
+#nullable restore
+#else
+        public global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person Payer { get; set; }
+#endif
         /// <summary>More people.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -110,6 +126,14 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
 #nullable restore
 #else
         public List<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person> People { get; set; }
+#endif
+        /// <summary>Where it lies, which shelves say.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public UntypedNode? Place { get; set; }
+#nullable restore
+#else
+        public UntypedNode Place { get; set; }
 #endif
         /// <summary>What it costs.</summary>
         public double? Price { get; set; }
@@ -136,6 +160,14 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
 #nullable restore
 #else
         public global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf Shelf { get; set; }
+#endif
+        /// <summary>States it was in.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<int?>? States { get; set; }
+#nullable restore
+#else
+        public List<int?> States { get; set; }
 #endif
         /// <summary>State of an order: 1 open, 2 done.</summary>
         public int? Status { get; set; }
@@ -189,17 +221,21 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
                 { "event", n => { Event = n.GetStringValue(); } },
                 { "id", n => { Id = n.GetStringValue(); } },
                 { "is_gift", n => { IsGift = n.GetBoolValue(); } },
+                { "kinds", n => { Kinds = n.GetCollectionOfPrimitiveValues<string>()?.AsList(); } },
                 { "labels", n => { Labels = n.GetObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order_labels>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order_labels.CreateFromDiscriminatorValue); } },
                 { "notes", n => { Notes = n.GetObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.Order_notes>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.Order_notes.CreateFromDiscriminatorValue); } },
                 { "numbers", n => { Numbers = n.GetCollectionOfPrimitiveValues<int?>()?.AsList(); } },
                 { "order_kind", n => { OrderKind = n.GetStringValue(); } },
                 { "packing_time", n => { PackingTime = n.GetDoubleValue(); } },
                 { "paid_time", n => { PaidTime = n.GetLongValue(); } },
+                { "payer", n => { Payer = n.GetObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person.CreateFromDiscriminatorValue); } },
                 { "people", n => { People = n.GetCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "place", n => { Place = n.GetObjectValue<UntypedNode>(UntypedNode.CreateFromDiscriminatorValue); } },
                 { "price", n => { Price = n.GetDoubleValue(); } },
                 { "reasons", n => { Reasons = n.GetObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.Order_reasons>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.Order_reasons.CreateFromDiscriminatorValue); } },
                 { "sent_at", n => { SentAt = n.GetStringValue(); } },
                 { "shelf", n => { Shelf = n.GetObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf.CreateFromDiscriminatorValue); } },
+                { "states", n => { States = n.GetCollectionOfPrimitiveValues<int?>()?.AsList(); } },
                 { "status", n => { Status = n.GetIntValue(); } },
                 { "typed_status", n => { TypedStatus = n.GetStringValue(); } },
                 { "waiting_duration", n => { WaitingDuration = n.GetLongValue(); } },
@@ -222,17 +258,21 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
             writer.WriteStringValue("event", Event);
             writer.WriteStringValue("id", Id);
             writer.WriteBoolValue("is_gift", IsGift);
+            writer.WriteCollectionOfPrimitiveValues<string>("kinds", Kinds);
             writer.WriteObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order_labels>("labels", Labels);
             writer.WriteObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.Order_notes>("notes", Notes);
             writer.WriteCollectionOfPrimitiveValues<int?>("numbers", Numbers);
             writer.WriteStringValue("order_kind", OrderKind);
             writer.WriteDoubleValue("packing_time", PackingTime);
             writer.WriteLongValue("paid_time", PaidTime);
+            writer.WriteObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person>("payer", Payer);
             writer.WriteCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Person>("people", People);
+            writer.WriteObjectValue<UntypedNode>("place", Place);
             writer.WriteDoubleValue("price", Price);
             writer.WriteObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.Order_reasons>("reasons", Reasons);
             writer.WriteStringValue("sent_at", SentAt);
             writer.WriteObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf>("shelf", Shelf);
+            writer.WriteCollectionOfPrimitiveValues<int?>("states", States);
             writer.WriteIntValue("status", Status);
             writer.WriteStringValue("typed_status", TypedStatus);
             writer.WriteLongValue("waiting_duration", WaitingDuration);

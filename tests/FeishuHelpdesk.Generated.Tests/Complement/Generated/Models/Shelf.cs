@@ -23,6 +23,14 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
 #else
         public List<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf> Children { get; set; }
 #endif
+        /// <summary>Its code.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public string? Code { get; set; }
+#nullable restore
+#else
+        public string Code { get; set; }
+#endif
         /// <summary>Its name.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -57,6 +65,7 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
             return new Dictionary<string, Action<IParseNode>>
             {
                 { "children", n => { Children = n.GetCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "code", n => { Code = n.GetStringValue(); } },
                 { "name", n => { Name = n.GetStringValue(); } },
             };
         }
@@ -68,6 +77,7 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
         {
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
             writer.WriteCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Shelf>("children", Children);
+            writer.WriteStringValue("code", Code);
             writer.WriteStringValue("name", Name);
             writer.WriteAdditionalData(AdditionalData);
         }

@@ -2,15 +2,15 @@
 
 namespace FeishuHelpdesk;
 
-/// <summary>Where the message goes. Open: any text can come, the named ones are the documented ones.</summary>
+/// <summary>Where a message of the bot goes. Open: any text can come, the named ones are the documented ones.</summary>
 /// <param name="Value">The text as the service sent it.</param>
-public readonly record struct SendBotMessageRequestReceiveType(string Value)
+public readonly record struct ReceiveType(string Value)
 {
     /// <summary>"chat": the user's service group; fails while a ticket of the user is open.</summary>
-    public static SendBotMessageRequestReceiveType ServiceGroup { get; } = new("chat");
+    public static ReceiveType ServiceGroup { get; } = new("chat");
 
     /// <summary>"user": a private chat with the user.</summary>
-    public static SendBotMessageRequestReceiveType PrivateChat { get; } = new("user");
+    public static ReceiveType PrivateChat { get; } = new("user");
 
     /// <summary>Name of a documented value; null for any other text.</summary>
     public string? Name => Value switch
