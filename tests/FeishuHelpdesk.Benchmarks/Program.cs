@@ -12,6 +12,12 @@ switch (args)
     case ["--load", .. var names]:
         PrintLoad(names);
         return 0;
+    case ["--enumerate"]:
+        Console.Write(await Enumeration.MeasureAsync());
+        return 0;
+    case [Enumeration.Mode]:
+        await Enumeration.ServeAsync();
+        return 0;
     case [Server.Mode]:
         await Server.RunAsync();
         return 0;
@@ -28,7 +34,7 @@ switch (args)
         await Load.RunColdStartAsync(name, Site.Of(site));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: FeishuHelpdesk.Benchmarks [--readme | --load [client ...]]");
+        await Console.Error.WriteLineAsync("usage: FeishuHelpdesk.Benchmarks [--readme | --load [client ...] | --enumerate]");
         return 2;
 }
 

@@ -95,8 +95,8 @@ public partial class FeishuHelpdeskClient
     }
 
     /// <summary>
-    /// List tickets. Finds tickets of the helpdesk, in pages. No more than 10000 tickets can be reached with one set of
-    /// conditions: what lies beyond needs narrower times. A time counts only together with its other end.
+    /// List tickets. Finds tickets of the helpdesk, in pages. The service gives no more than 10000 tickets of one set
+    /// of conditions: what lies beyond needs narrower times. To it a time counts only together with its other end.
     /// </summary>
     /// <param name="query">What to look for; everything unless given.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>

@@ -47,7 +47,7 @@ namespace FeishuHelpdesk.Generated.Helpdesk.V1.Tickets
         {
         }
         /// <summary>
-        /// Finds tickets of the helpdesk, in pages. No more than 10000 tickets can be reached with one set of conditions: what lies beyond needs narrower times. A time counts only together with its other end.
+        /// Finds tickets of the helpdesk, in pages. The service gives no more than 10000 tickets of one set of conditions: what lies beyond needs narrower times. To it a time counts only together with its other end.
         /// Documentation of the operation <see href="https://open.feishu.cn/document/server-docs/helpdesk-v1/ticket-management/ticket/list" />
         /// </summary>
         /// <returns>A <see cref="global::FeishuHelpdesk.Generated.Models.ListTicketsResponse"/></returns>
@@ -87,7 +87,7 @@ namespace FeishuHelpdesk.Generated.Helpdesk.V1.Tickets
             return await RequestAdapter.SendAsync<global::FeishuHelpdesk.Generated.Models.ListTicketsResponse>(requestInfo, global::FeishuHelpdesk.Generated.Models.ListTicketsResponse.CreateFromDiscriminatorValue, errorMapping, cancellationToken).ConfigureAwait(false);
         }
         /// <summary>
-        /// Finds tickets of the helpdesk, in pages. No more than 10000 tickets can be reached with one set of conditions: what lies beyond needs narrower times. A time counts only together with its other end.
+        /// Finds tickets of the helpdesk, in pages. The service gives no more than 10000 tickets of one set of conditions: what lies beyond needs narrower times. To it a time counts only together with its other end.
         /// </summary>
         /// <returns>A <see cref="RequestInformation"/></returns>
         /// <param name="requestConfiguration">Configuration for the request such as headers, query parameters, and middleware options.</param>
@@ -115,7 +115,7 @@ namespace FeishuHelpdesk.Generated.Helpdesk.V1.Tickets
             return new global::FeishuHelpdesk.Generated.Helpdesk.V1.Tickets.TicketsRequestBuilder(rawUrl, RequestAdapter);
         }
         /// <summary>
-        /// Finds tickets of the helpdesk, in pages. No more than 10000 tickets can be reached with one set of conditions: what lies beyond needs narrower times. A time counts only together with its other end.
+        /// Finds tickets of the helpdesk, in pages. The service gives no more than 10000 tickets of one set of conditions: what lies beyond needs narrower times. To it a time counts only together with its other end.
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
         public partial class TicketsRequestBuilderGetQueryParameters 

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using FeishuHelpdesk.Generated;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace FeishuHelpdesk.Benchmarks;
+
+/// <summary>All of 100,000 tickets, ten times what the service gives of a list, from a server in a process of its own.</summary>
+internal static class Enumeration
+{
+    public const string Mode = "--tickets";
+
+    private const int Count = 100_000;
+    private const int Ceiling = 10_000;
+    private const long Newest = 1_700_000_000_000;
+
+    /// <summary>How long it takes, beside the same requests without a client, and what is held meanwhile.</summary>
+    public static async Task<string> MeasureAsync()
+    {
+        using var process = Self.Start(redirectInput: true, Mode);
+        try
+        {
+            var address = new Uri((await process.StandardOutput.ReadLineAsync())!);
+            var requests = new Recorder();
+            using var client = FeishuHelpdeskClientFactory.Create(
+                new() { AppId = "cli_a1b2c3d4e5f6a7b8", AppSecret = "app-secret", HelpdeskId = "6626871355780366330", HelpdeskToken = "helpdesk-token", BaseAddress = address },
+                requests);
+            var result = new StringBuilder();
+            foreach (var ahead in new[] { false, true })
+            {
+                requests.Addresses.Clear();
+                var list = client.ListTicketsAsync();
+                var (seen, held, started) = (0, new List<long>(), Stopwatch.GetTimestamp());
+                await foreach (var page in (ahead ? list.WithNextPageAhead() : list).AsPages())
+                {
+                    seen += page.Values.Count;
+                    if (held.Count * Count / 10 < seen)
+                        held.Add(GC.GetTotalMemory(forceFullCollection: true) / 1024);
+                }
+
+                var elapsed = Stopwatch.GetElapsedTime(started);
+                result.AppendLine(CultureInfo.InvariantCulture, $"{(ahead ? "one page ahead" : "page by page")}: {seen} tickets, {requests.Addresses.Count} requests, {elapsed.TotalSeconds:0.00} s; held after each tenth: {string.Join(", ", held)} KiB");
+            }
+
+            // The server's own pace: the same requests, and nothing done with what comes.
+            using var bare = new HttpClient();
+            var begun = Stopwatch.GetTimestamp();
+            foreach (var one in requests.Addresses.ToList())
+                _ = await bare.GetByteArrayAsync(one);
+            return result.AppendLine(CultureInfo.InvariantCulture, $"the same requests, unread: {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.00} s").ToString();
+        }
+        finally
+        {
+            process.StandardInput.Close();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    /// <summary>The other end: the documented ticket, 100,000 times over two years, newest first.</summary>
+    public static async Task ServeAsync()
+    {
+        var random = new Random(1);
+        var times = Enumerable.Range(0, Count).Select(_ => Newest - random.NextInt64(2L * 365 * 24 * 60 * 60 * 1000)).OrderDescending().ToArray();
+        var ticket = JsonNode.Parse(Documents.Ticket)!["data"]!["ticket"]!.ToJsonString();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var app = builder.Build();
+        app.MapPost("/open-apis/auth/v3/tenant_access_token/internal", () => Results("""{"code":0,"msg":"ok","tenant_access_token":"t-1","expire":7200}"""));
+        app.MapGet("/open-apis/helpdesk/v1/tickets", (int page, int page_size, long? create_time_start, long? create_time_end) =>
+        {
+            var first = create_time_end is { } end ? LowerBound(times, end) : 0;
+            var last = create_time_start is { } start ? LowerBound(times, start - 1) : Count;
+            var json = new StringBuilder(FormattableString.Invariant($"{{\"code\":0,\"msg\":\"success\",\"data\":{{\"total\":{Math.Min(last - first, Ceiling)},\"tickets\":["));
+            var endOfPage = Math.Min(first + (page * page_size), last);
+            for (var i = first + ((page - 1) * page_size); i < endOfPage; i++)
+                json.Append(ticket.Replace("\"6626871355780366331\"", FormattableString.Invariant($"\"{6626871355780366331 + i}\""), StringComparison.Ordinal).Replace("\"created_at\":1616920429000", FormattableString.Invariant($"\"created_at\":{times[i]}"), StringComparison.Ordinal)).Append(i + 1 < endOfPage ? "," : "");
+            return Results(json.Append("]}}").ToString());
+        });
+        await app.StartAsync();
+        Console.WriteLine(app.Urls.First() + "/open-apis");
+        await Console.In.ReadLineAsync();
+
+        static IResult Results(string json) => TypedResults.Content(json, "application/json");
+    }
+
+    // The first, newest first, that is not later than the time.
+    private static int LowerBound(long[] times, long time)
+    {
+        var (low, high) = (0, times.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (times[middle] > time)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private sealed class Recorder() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        public List<Uri> Addresses { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Method == HttpMethod.Get)
+                Addresses.Add(request.RequestUri!);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
