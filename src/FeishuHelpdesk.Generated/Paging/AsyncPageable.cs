@@ -33,4 +33,15 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
                 yield return value;
         }
     }
+
+    /// <summary>All of it at once, for a list that is known to be short.</summary>
+    /// <param name="cancellationToken">Ends the wait for a page.</param>
+    /// <exception cref="FeishuHelpdeskException">The service or the network said no to a page, or it could not be read.</exception>
+    public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var all = new List<T>();
+        await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+            all.AddRange(page.Values);
+        return all;
+    }
 }

@@ -25,6 +25,9 @@ internal static class OrderResponseDataReader
                 case 5 when name.SequenceEqual("order"u8):
                     model.Order = reader.Object(model, OrderReader.Read);
                     break;
+                case 5 when name.SequenceEqual("plans"u8):
+                    model.Plans = reader.Objects(model, ShelfPlanReader.Read);
+                    break;
                 default:
                     reader.Unknown(model);
                     break;

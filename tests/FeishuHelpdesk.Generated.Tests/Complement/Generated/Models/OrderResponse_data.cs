@@ -23,6 +23,14 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
 #else
         public global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order Order { get; set; }
 #endif
+        /// <summary>Plans of shelves.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<global::FeishuHelpdesk.Tests.Shop.Generated.Models.ShelfPlan>? Plans { get; set; }
+#nullable restore
+#else
+        public List<global::FeishuHelpdesk.Tests.Shop.Generated.Models.ShelfPlan> Plans { get; set; }
+#endif
         /// <summary>
         /// Instantiates a new <see cref="global::FeishuHelpdesk.Tests.Shop.Generated.Models.OrderResponse_data"/> and sets the default values.
         /// </summary>
@@ -49,6 +57,7 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
             return new Dictionary<string, Action<IParseNode>>
             {
                 { "order", n => { Order = n.GetObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order.CreateFromDiscriminatorValue); } },
+                { "plans", n => { Plans = n.GetCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.ShelfPlan>(global::FeishuHelpdesk.Tests.Shop.Generated.Models.ShelfPlan.CreateFromDiscriminatorValue)?.AsList(); } },
             };
         }
         /// <summary>
@@ -59,6 +68,7 @@ namespace FeishuHelpdesk.Tests.Shop.Generated.Models
         {
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
             writer.WriteObjectValue<global::FeishuHelpdesk.Tests.Shop.Generated.Models.Order>("order", Order);
+            writer.WriteCollectionOfObjectValues<global::FeishuHelpdesk.Tests.Shop.Generated.Models.ShelfPlan>("plans", Plans);
             writer.WriteAdditionalData(AdditionalData);
         }
     }
