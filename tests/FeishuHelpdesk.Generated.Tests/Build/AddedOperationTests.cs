@@ -16,6 +16,7 @@ public class AddedOperationTests(EditedRepository repository)
         $.data.order.order_kind:UnknownValue $.data.order.price:UnreadableValue $.data.order.new:UnknownField
         200 log-1
         GET /helpdesk/v1/orders/{order_id} 154004 Check the number of the order.
+        7
         order.get (GET /helpdesk/v1/orders/{order_id}) helpdesk:all:readonly True
 
         """;

@@ -35,6 +35,25 @@ public sealed partial class EditedRepository : IDisposable
         """;
 
     private const string Order = """
+          /helpdesk/v1/orders:
+            post:
+              operationId: order_create
+              tags: [helpdesk]
+              summary: Place an order
+              description: An operation with a body that is here to be added.
+              x-token: tenant
+              x-method: CreateOrder
+              x-result: data.order.id
+              requestBody:
+                required: true
+                content: { application/json: { schema: { $ref: '#/components/schemas/NewOrder' } } }
+              responses:
+                '200':
+                  description: The order
+                  content: { application/json: { schema: { $ref: '#/components/schemas/OrderResponse' } } }
+                '404':
+                  $ref: '#/components/responses/NotFound'
+
           /helpdesk/v1/orders/{order_id}:
             get:
               operationId: order_get
@@ -153,6 +172,7 @@ public sealed partial class EditedRepository : IDisposable
             Console.WriteLine($"{exception.Operation} {exception.Code} {exception.Advice}");
         }
 
+        Console.WriteLine(await client.CreateOrderAsync(new() { Name = "n", TypedStatus = OrderStatus.Open, WantedDateTime = DateTimeOffset.UnixEpoch }));
         Console.WriteLine($"{HelpdeskOperations.OrderGet} {HelpdeskOperations.OrderGet.Scopes[0]} {HelpdeskOperations.OrderGet.IsIdempotent}");
 
         internal sealed class Service : HttpMessageHandler
@@ -160,7 +180,7 @@ public sealed partial class EditedRepository : IDisposable
             protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
             {
                 var isFound = !request.RequestUri!.AbsolutePath.EndsWith("/2");
-                var json = request.Method == HttpMethod.Post ? "{\"code\":0,\"tenant_access_token\":\"t-token\",\"expire\":7200}"
+                var json = request.RequestUri!.AbsolutePath.Contains("/auth/") ? "{\"code\":0,\"tenant_access_token\":\"t-token\",\"expire\":7200}"
                     : !isFound ? "{\"code\":154004,\"msg\":\"none\"}"
                     : "{\"code\":0,\"data\":{\"order\":{\"id\":7,\"status\":1,\"order_kind\":\"loan\",\"created_at\":1616920429000,\"packing_time\":1.5,\"reasons\":[\"late\"],\"notes\":{\"id\":1},"
                         + "\"shelf\":{\"children\":[{\"name\":\"leaf\"}]},\"price\":\"dear\",\"labels\":{\"any name\":\"text\"},\"anything\":[1],\"numbers\":[1,\"2\"],\"new\":true}}}";
