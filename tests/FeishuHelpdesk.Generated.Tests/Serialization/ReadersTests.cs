@@ -89,7 +89,7 @@ public sealed class ReadersTests
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task Thousands_of_them_are() => ReadAlikeAsync(10_000);
+    public Task Thousands_of_them_are() => ReadAlikeAsync(3_000);
 
     private static async Task ReadAlikeAsync(int documents)
     {
