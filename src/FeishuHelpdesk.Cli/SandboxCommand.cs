@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FeishuHelpdesk.Sandbox;
 
 namespace FeishuHelpdesk.Cli;
@@ -18,19 +19,15 @@ internal static class SandboxCommand
             Description = "How many tickets there are beside the documented one.",
             HelpName = "0-1000000",
         };
+        // By the text, because a value that is no number cannot be asked for.
+        Limit(port, ushort.MaxValue);
+        Limit(tickets, HelpdeskSandboxOptions.MaximumTickets);
         var seed = new Option<string?>("--seed")
         {
             Description = "A file in JSON with what else there is.",
             HelpName = "file",
         };
         var command = new Command("sandbox", "Serve a stand-in for the service: no account, no network.") { port, tickets, seed };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(port) is < 0 or > 65535)
-                result.AddError("--port takes a number from 0 to 65535.");
-            else if (result.GetValue(tickets) is < 0 or > HelpdeskSandboxOptions.MaximumTickets)
-                result.AddError($"--tickets takes a number from 0 to {HelpdeskSandboxOptions.MaximumTickets}.");
-        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = new HelpdeskSandboxOptions { Port = parsed.GetValue(port), Tickets = parsed.GetValue(tickets) };
@@ -40,4 +37,10 @@ internal static class SandboxCommand
         });
         return command;
     }
+
+    private static void Limit(Option<int> option, int largest) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= largest))
+            result.AddError($"{option.Name} takes a number from 0 to {largest}, not '{text}'.");
+    });
 }
