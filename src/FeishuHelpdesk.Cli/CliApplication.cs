@@ -65,6 +65,7 @@ internal static class CliApplication
             help,
             new VersionOption { Description = "Show the version.", Action = new ShowVersion() },
             ticket,
+            SandboxCommand.Create(host),
         };
         // A group called alone is a mistake in a script and a question from a person.
         root.SetAction(_ => ShowHelp());
