@@ -5,6 +5,7 @@ using System.Text;
 using FeishuHelpdesk.Authentication;
 using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Sandbox;
+using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
 namespace FeishuHelpdesk.Tests.Authentication;
@@ -21,6 +22,8 @@ internal static class TestProgram
     private static async Task<int> Main(string[] args) => args switch
     {
         [Caller, var baseAddress, var socket] => await CallAsync(new Uri(baseAddress), socket),
+        // `dotnet test` starts it as a server of the testing platform; by itself it is a console program.
+        _ when args.Contains("--server") => await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
         _ => await ConsoleRunner.Run(args),
     };
 
