@@ -54,6 +54,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         _seed = options.Seed;
         Oddities = options.Oddities;
         Control = new ControlService(this);
+        Page = new PageService(this);
         Tokens = new SandboxTokens(options.TimeProvider, options.TokenLifetime, _random);
         State = new SandboxState(options.HelpdeskId, options.TimeProvider);
         Sow();
@@ -84,6 +85,8 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     public ControlService Control { get; }
 
+    public PageService Page { get; }
+
     public SandboxOddities Oddities
     {
         get => (SandboxOddities)Volatile.Read(ref _oddities);
@@ -104,6 +107,12 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         if (target.StartsWith(ControlService.BasePath, StringComparison.Ordinal))
         {
             await WriteAsync(context.Response, await Control.AnswerAsync(context.Request, target).ConfigureAwait(false), null, SandboxOddities.None, null).ConfigureAwait(false);
+            return;
+        }
+
+        if (HttpMethods.IsGet(context.Request.Method) && Page.Answer(target) is { } page)
+        {
+            await WriteAsync(context.Response, page, null, SandboxOddities.None, null).ConfigureAwait(false);
             return;
         }
 
