@@ -6,6 +6,9 @@ namespace FeishuHelpdesk.Cli;
 /// <summary>A client that is ready, for the service or for a sandbox that lives as long as it.</summary>
 internal sealed class Session : IAsyncDisposable
 {
+    /// <summary>How many tickets a sandbox has beside the documented one: enough to look for one.</summary>
+    public const int SandboxTickets = 40;
+
     private readonly HelpdeskSandbox? _sandbox;
 
     private Session(HelpdeskSandbox? sandbox, Settings settings, FeishuHelpdeskClient client)
@@ -24,7 +27,7 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="SettingsException">A setting is missing or not valid.</exception>
     public static async Task<Session> OpenAsync(bool useSandbox, string? baseUrl, CliHost host, HttpMessageHandler? handler, CancellationToken cancellationToken)
     {
-        var sandbox = useSandbox ? await HelpdeskSandbox.StartAsync(options: null, cancellationToken) : null;
+        var sandbox = useSandbox ? await HelpdeskSandbox.StartAsync(new HelpdeskSandboxOptions { Tickets = SandboxTickets }, cancellationToken) : null;
         try
         {
             var settings = sandbox is null ? Settings.Read(host.Variable, baseUrl) : Settings.Of(sandbox);

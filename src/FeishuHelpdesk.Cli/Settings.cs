@@ -17,9 +17,6 @@ internal sealed class Settings
     public const string UserAccessTokenVariable = "FEISHU_USER_ACCESS_TOKEN";
     public const string BaseUrlVariable = "FEISHU_BASE_URL";
 
-    // The sandbox takes any that looks like one.
-    public const string SandboxUserAccessToken = "u-sandbox";
-
     private readonly string _baseUrlName;
     private readonly string? _userAccessToken;
 
@@ -78,7 +75,7 @@ internal sealed class Settings
             BaseAddress = sandbox.BaseAddress,
         },
         BaseUrlVariable,
-        SandboxUserAccessToken)
+        sandbox.UserAccessToken)
     {
         IsSandbox = true,
     };

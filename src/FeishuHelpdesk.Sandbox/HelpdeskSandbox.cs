@@ -9,9 +9,10 @@ using Microsoft.Extensions.Options;
 namespace FeishuHelpdesk.Sandbox;
 
 /// <summary>
-/// A stand-in for the Feishu helpdesk service, in this process, on a loopback port. It gives out tenant
-/// access tokens and one ticket, the documented one with the id 6626871355780366331, and refuses what the
-/// service refuses. Several run side by side; all members are safe for concurrent use.
+/// A stand-in for the Feishu helpdesk service, in this process, on a loopback port. All operations work on a state in
+/// memory, so that what was written can be read back; at first there is the documented ticket, with the id
+/// 6626871355780366331, and a small helpdesk around it. It refuses what the service refuses. Several run side by side;
+/// all members are safe for concurrent use.
 /// </summary>
 /// <remarks>
 /// A client that cannot call <see cref="AnswerNext"/>, such as one in another language, asks for an error with
@@ -37,6 +38,9 @@ public sealed class HelpdeskSandbox : IAsyncDisposable
         AppSecret = options.AppSecret;
         HelpdeskId = options.HelpdeskId;
         HelpdeskToken = options.HelpdeskToken;
+        UserAccessToken = options.UserAccessToken;
+        AgentAccessToken = options.AgentAccessToken;
+        GuestAccessToken = options.GuestAccessToken;
     }
 
     /// <summary>Where it listens, such as <c>http://127.0.0.1:40123/open-apis</c>.</summary>
@@ -54,10 +58,19 @@ public sealed class HelpdeskSandbox : IAsyncDisposable
     /// <summary>The helpdesk token that it accepts.</summary>
     public string HelpdeskToken { get; }
 
+    /// <summary>The access token of the helpdesk's owner, who may do all.</summary>
+    public string UserAccessToken { get; }
+
+    /// <summary>The access token of an agent, who may work on tickets, the knowledge base and pushes.</summary>
+    public string AgentAccessToken { get; }
+
+    /// <summary>The access token of somebody without a role, to whom operations of users say no (154003).</summary>
+    public string GuestAccessToken { get; }
+
     /// <summary>How many requests for a token have come, the refused ones included.</summary>
     public int TokenRequests => _service.TokenRequests;
 
-    /// <summary>How many requests for a ticket have come, the refused and the still waiting ones included.</summary>
+    /// <summary>How many requests for one ticket (ticket.get) have come, the refused and the still waiting ones included.</summary>
     public int TicketRequests => _service.TicketRequests;
 
     /// <summary>Starts a sandbox. Dispose it to free its port.</summary>
@@ -71,7 +84,7 @@ public sealed class HelpdeskSandbox : IAsyncDisposable
         options.Validate();
 
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
-        kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         // Kestrel alone: a host with its configuration and container would double the time of the start.
         var server = new KestrelServer(
@@ -93,13 +106,14 @@ public sealed class HelpdeskSandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Queues an answer: the next ticket call gets it, whatever its id and credentials are. Each queued answer serves one call.
+    /// Queues an answer: the next call gets it, whatever its operation and credentials are, unless it asks for a token. Each
+    /// queued answer serves one call.
     /// </summary>
     /// <param name="answer">The answer to give.</param>
     public void AnswerNext(SandboxAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        _service.NextTicketAnswers.Enqueue(answer);
+        _service.NextAnswers.Enqueue(answer);
     }
 
     /// <summary>Ends all tokens given out so far: from now on they are rejected with 99991663, and the next token is a new one.</summary>

@@ -7,7 +7,7 @@ namespace FeishuHelpdesk.Sandbox;
 /// <summary>Serves a sandbox until Ctrl+C or SIGTERM.</summary>
 internal static class Program
 {
-    private const string Usage = "usage: FeishuHelpdesk.Sandbox [--port <0-65535>]";
+    private const string Usage = "usage: FeishuHelpdesk.Sandbox [--port <0-65535>] [--tickets <0-1000000>]";
 
     private static async Task<int> Main(string[] args)
     {
@@ -17,13 +17,8 @@ internal static class Program
             return 0;
         }
 
-        int? port = args switch
-        {
-            [] => 0,
-            ["--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-            _ => null,
-        };
-        if (port is null)
+        var options = new HelpdeskSandboxOptions();
+        if (!TryRead(args, options))
         {
             await Console.Error.WriteLineAsync(Usage).ConfigureAwait(false);
             return 2;
@@ -43,11 +38,11 @@ internal static class Program
         HelpdeskSandbox sandbox;
         try
         {
-            sandbox = await HelpdeskSandbox.StartAsync(new HelpdeskSandboxOptions { Port = port.Value }).ConfigureAwait(false);
+            sandbox = await HelpdeskSandbox.StartAsync(options).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            await Console.Error.WriteLineAsync($"cannot listen on port {port}: {(e.InnerException ?? e).Message}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"cannot listen on port {options.Port}: {(e.InnerException ?? e).Message}").ConfigureAwait(false);
             return 1;
         }
 
@@ -61,6 +56,7 @@ internal static class Program
                 export FEISHU_APP_SECRET={{sandbox.AppSecret}}
                 export FEISHU_HELPDESK_ID={{sandbox.HelpdeskId}}
                 export FEISHU_HELPDESK_TOKEN={{sandbox.HelpdeskToken}}
+                # For what users do: {{sandbox.UserAccessToken}} (owner), {{sandbox.AgentAccessToken}}, {{sandbox.GuestAccessToken}}
 
                 # A token, then a ticket (-H "X-Sandbox-Answer: 155000" or 99991400 asks for an error)
                 token=$(curl -s "$FEISHU_BASE_URL/auth/v3/tenant_access_token/internal" -H "Content-Type: application/json" \
@@ -72,5 +68,27 @@ internal static class Program
         }
 
         return 0;
+    }
+
+    private static bool TryRead(string[] args, HelpdeskSandboxOptions options)
+    {
+        for (var i = 0; i < args.Length; i += 2)
+        {
+            if (i + 1 == args.Length || !int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return false;
+            switch (args[i])
+            {
+                case "--port" when number <= ushort.MaxValue:
+                    options.Port = number;
+                    break;
+                case "--tickets" when number <= HelpdeskSandboxOptions.MaximumTickets:
+                    options.Tickets = number;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
     }
 }

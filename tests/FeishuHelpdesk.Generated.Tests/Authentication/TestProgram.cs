@@ -5,7 +5,6 @@ using System.Text;
 using FeishuHelpdesk.Authentication;
 using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Sandbox;
-using FeishuHelpdesk.Tests.Sandbox;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -50,7 +49,7 @@ internal static class TestProgram
             clock.Advance(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
             try
             {
-                await client.GetTicketAsync(SandboxCaller.DocumentedId);
+                await client.GetTicketAsync("6626871355780366331");
                 await sent.Renewal;
                 Console.WriteLine(sent.Token);
             }

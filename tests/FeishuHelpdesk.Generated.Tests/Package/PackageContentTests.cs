@@ -55,11 +55,11 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public async Task The_sandbox_needs_the_framework_and_no_package()
+    public async Task The_sandbox_needs_the_framework_and_the_library_whose_table_of_operations_it_serves()
     {
         using var package = await packages.OpenAsync(PackedPackages.Sandbox);
 
-        Assert.Empty(Dependencies(package).Values.SelectMany(group => group));
+        Assert.Equal([$"{PackedPackages.Library} {packages.Version}"], Dependencies(package).Values.SelectMany(group => group));
         Assert.Equal("Microsoft.AspNetCore.App", Assert.Single(package.Metadata.Descendants(), element => element.Name.LocalName == "frameworkReference").Attribute("name")!.Value);
     }
 
