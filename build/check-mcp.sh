@@ -8,7 +8,7 @@ tool=${FEISHU_TEST_CLI:-}
 server=("dotnet" "$(find src/FeishuHelpdesk.Cli/bin/Debug -name FeishuHelpdesk.Cli.dll | head -n 1)")
 [[ -n $tool ]] && server=("$tool")
 # Not through npx, which would stay between the process and its end.
-inspect() { node build/node_modules/@modelcontextprotocol/inspector/cli/build/cli.js "${server[@]}" mcp --sandbox --allow-writes "$@"; }
+inspect() { node build/node_modules/@modelcontextprotocol/inspector/clients/cli/build/index.js "${server[@]}" mcp --sandbox --allow-writes "$@"; }
 
 said=$(mktemp)
 trap 'rm -f "$said"' EXIT
@@ -17,7 +17,8 @@ inspect --method tools/list >"$said"
 tools=$(node -e 'console.log(JSON.parse(require("fs").readFileSync(0)).tools.map(tool => tool.name).join("\n"))' <"$said")
 [[ $(wc -l <<<"$tools") -ge 11 ]] || { echo "The inspector lists too few tools: $tools" >&2; exit 1; }
 
-ticket=6626871355780366331
+# In quotes, for the inspector takes what looks like a number for one, and rounds it.
+ticket='"6626871355780366331"'
 declare -A arguments=(
     [get_ticket]="ticket_id=$ticket"
     [search_tickets]="limit=2"
@@ -32,7 +33,7 @@ declare -A arguments=(
     [update_ticket]="ticket_id=$ticket status=51 dry_run=true"
 )
 faq=$(inspect --method tools/call --tool-name search_faqs --tool-arg query=a | node -e 'console.log(JSON.parse(require("fs").readFileSync(0)).structuredContent.data.items?.[0]?.faq_id ?? "")')
-arguments[get_faq]="id=${faq:-1}"
+arguments[get_faq]="id=\"$faq\""
 
 for name in $tools; do
     [[ -v arguments[$name] ]] || { echo "Nothing is known here of how $name is called." >&2; exit 1; }
@@ -50,6 +51,6 @@ for name in $tools; do
 done
 
 # An unknown ticket is a result that says so.
-inspect --method tools/call --tool-name get_ticket --tool-arg ticket_id=1 >"$said"
+inspect --method tools/call --tool-name get_ticket --tool-arg 'ticket_id="1"' >"$said" 2>/dev/null || true
 grep -q 154004 "$said" || { echo "An unknown ticket is not told." >&2; cat "$said" >&2; exit 1; }
 echo "The inspector lists and calls $(wc -l <<<"$tools") tools."

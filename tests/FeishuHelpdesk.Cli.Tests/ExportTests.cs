@@ -173,6 +173,23 @@ public sealed class ExportTests
         Assert.InRange(service.Requests.Count, 1, 20);
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(120)]
+    public async Task A_terminal_of_any_width_sees_how_far_it_is(int width)
+    {
+        await using var service = FakeHelpdesk.Start(new TicketStore(700).Answer);
+        using var folder = new TemporaryFolder();
+        using var error = new StringWriter();
+        var host = new FeishuHelpdesk.Cli.CliHost(service.Variables.GetValueOrDefault, TextWriter.Null, error) { ErrorWidth = width };
+        var status = await FeishuHelpdesk.Cli.CliApplication.RunAsync(["ticket", "export", "--out", folder.File("t")], host, Cancel);
+
+        Assert.Equal(0, status);
+        var lines = System.Text.RegularExpressions.Regex.Replace(error.ToString(), "\u001b\\[[0-9;?]*[a-zA-Z]", "").Split('\n', '\r');
+        Assert.Contains(lines, line => line.Contains("tickets", StringComparison.Ordinal));
+        Assert.All(lines.Where(line => !line.Contains("--updated-since", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, width));
+    }
+
     [Fact]
     public async Task An_interrupted_export_ends_with_130_and_can_go_on()
     {

@@ -168,7 +168,7 @@ public sealed class McpTests
 
     [Theory]
     [InlineData("get_ticket", "{}", "needs ticket_id")]
-    [InlineData("get_ticket", """{"ticket_id":7}""", "ticket_id is of type string")]
+    [InlineData("get_ticket", """{"ticket_id":7}""", "ticket_id is of type string: in quotes")]
     [InlineData("get_ticket", """{"ticket_id":".."}""", "ticket_id is no value")]
     [InlineData("get_ticket", """{"ticket_id":"7","id":"7"}""", "has no argument id; it takes ticket_id")]
     [InlineData("search_tickets", """{"create_time_start":"yesterday"}""", "create_time_start is a time such as")]
@@ -245,6 +245,16 @@ public sealed class McpTests
         await process.WaitForExitAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
         Assert.Equal(0, process.ExitCode);
         Assert.DoesNotContain("MARKED", await process.StandardError.ReadToEndAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_tool_stands_in_the_documentation_with_its_operation()
+    {
+        var page = File.ReadAllText(Build.RepositoryFiles.PathOf("docs/agents.md"));
+        var documented = System.Text.RegularExpressions.Regex.Matches(page, @"^\| `(\w+)` \| (with `--allow-writes`: )?.* \| `([\w.]+)` \|$", System.Text.RegularExpressions.RegexOptions.Multiline);
+        Assert.Equal(
+            HelpdeskOperations.All.Where(operation => operation.Tool is not null).Select(operation => (operation.Tool!.Name, operation.IsWrite, operation.Name)).Order(),
+            documented.Select(row => (row.Groups[1].Value, row.Groups[2].Success, row.Groups[3].Value)).Order());
     }
 
     [Fact]

@@ -130,7 +130,7 @@ internal sealed class ToolArguments
         }
 
         if (!IsOf(parameter.Type, value))
-            throw new ToolArgumentException($"{parameter.Name} is of type {parameter.Type}.");
+            throw new ToolArgumentException($"{parameter.Name} is of type {parameter.Type}{(value.ValueKind == JsonValueKind.Number ? ": in quotes, because many programs round a number as long as an id" : "")}.");
         var text = value.ValueKind == JsonValueKind.String ? Text(parameter.Name, value) : value.GetRawText();
         return text.Length == 0 || (parameter.IsInPath && text is "." or "..") ? throw new ToolArgumentException($"{parameter.Name} is no value: '{text}'.") : text;
     }

@@ -56,7 +56,7 @@ internal sealed class ToolResult
         }
         else
         {
-            structured["data"] = result.Fit(data, "");
+            structured["data"] = result.Whole(data);
         }
 
         if (result._cut.Count > 0)
@@ -78,7 +78,7 @@ internal sealed class ToolResult
         var structured = new JsonObject { ["sent"] = answer is not null };
         structured["request"] = request;
         if (answer is { } come && come.TryGetProperty("data", out var data))
-            structured["data"] = result.Fit(data, "");
+            structured["data"] = result.Whole(data);
         var what = $"{operation.Method} {path}{(request["body"] is { } sent ? $" {sent.ToJsonString(Plain)}" : "")}";
         return Of(structured, answer is null ? $"Would send {what}\nNothing was sent." : $"Sent {what}\n{Text(structured)}");
     }
@@ -172,6 +172,14 @@ internal sealed class ToolResult
 
     private static JsonElement? At(JsonElement data, string? path) =>
         path is not null && data.ValueKind == JsonValueKind.Object && data.TryGetProperty(path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..], out var value) ? value : null;
+
+    // The schema says that it is an object, whatever comes.
+    private JsonObject Whole(JsonElement data) => Fit(data, "") switch
+    {
+        JsonObject fields => fields,
+        null => [],
+        var other => new JsonObject { ["value"] = other },
+    };
 
     // A value as it is, or with its texts and lists cut until it is short enough.
     private JsonNode? Fit(JsonElement value, string path)

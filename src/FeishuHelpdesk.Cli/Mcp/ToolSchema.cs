@@ -75,22 +75,43 @@ internal static class ToolSchema
         var data = tool.OutputSchema is null ? [] : JsonNode.Parse(tool.OutputSchema)!.AsObject();
         var definitions = data["$defs"];
         data.Remove("$defs");
+        data["type"] = "object";
         data["description"] = operation.IsWrite ? "What the service answered." : $"What the helpdesk holds. {Data}";
         var properties = new JsonObject
         {
             ["data"] = data,
-            ["error"] = new JsonObject { ["description"] = "Why it failed: code of the service, HTTP status, message, advice, log_id, and whether the same call can succeed later (is_transient)." },
+            ["error"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["description"] = "Why it failed.",
+                ["properties"] = new JsonObject
+                {
+                    ["message"] = Property("string", "What is wrong."),
+                    ["code"] = Property("integer", "Code of the service."),
+                    ["http_status"] = Property("integer", "HTTP status of the answer."),
+                    ["advice"] = Property("string", "What to do."),
+                    ["log_id"] = Property("string", "Id of the call in the service's log, for its support."),
+                    ["is_transient"] = Property("boolean", "Whether the same call can succeed later."),
+                    ["may_have_acted"] = Property("boolean", "Whether the service may have done it all the same: look before calling again."),
+                },
+            },
         };
         if (operation.IsWrite)
         {
             properties["sent"] = Property("boolean", "Whether anything was sent.");
-            properties["request"] = new JsonObject { ["description"] = "What was, or with dry_run would be, sent: method, path and body." };
+            properties["request"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["description"] = "What was, or with dry_run would be, sent.",
+                ["properties"] = new JsonObject { ["method"] = Property("string", "HTTP method."), ["path"] = Property("string", "Path below the address of the service."), ["body"] = Property("object", "The body.") },
+            };
         }
         else
         {
             properties["next_cursor"] = Property("string", "Give it as cursor to go on; missing where there is no more.");
             properties["cut"] = new JsonObject
             {
+                ["type"] = "array",
                 ["description"] = "Where something was left out for its size: path, how many characters or entries there are (length), and how many stand here (shown), beginning with from_character.",
                 ["items"] = new JsonObject { ["type"] = "object" },
             };
