@@ -9,7 +9,8 @@ internal sealed record CliHost(Func<string, string?> Variable, TextWriter Out, T
     /// <summary>Cells in a line of the terminal that standard error is; null when it is a file or a pipe.</summary>
     public int? ErrorWidth { get; init; }
 
-    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
+    // Found when it is asked for, which takes a look at many files and most calls need not.
+    public TimeZoneInfo TimeZone { get => field ??= TimeZoneInfo.Local; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -59,7 +59,7 @@ public class PackageContentTests(PackedPackages packages)
     {
         using var package = await packages.OpenAsync(PackedPackages.Sandbox);
 
-        Assert.Equal([$"{PackedPackages.Library} {packages.Version}"], Dependencies(package).Values.SelectMany(group => group).Select(dependency => $"{dependency.Id} {dependency.Version}"));
+        Assert.Equal([(PackedPackages.Library, packages.Version)], Dependencies(package).Values.SelectMany(group => group));
         Assert.Equal("Microsoft.AspNetCore.App", Assert.Single(package.Metadata.Descendants(), element => element.Name.LocalName == "frameworkReference").Attribute("name")!.Value);
     }
 
