@@ -136,6 +136,30 @@ public sealed class TicketCommandTests
         Assert.Equal("""{"text":"It is \"mended\"."}""", body.RootElement.GetProperty("content").GetString());
     }
 
+    [Theory]
+    [InlineData("y", 0, 1)]
+    [InlineData("n", 2, 0)]
+    [InlineData("", 2, 0)]
+    [InlineData(null, 2, 0)]
+    public async Task At_a_terminal_a_person_is_asked_first(string? answer, int status, int requests)
+    {
+        await using var service = FakeHelpdesk.Start(request => request.Route == "DELETE /helpdesk/v1/faqs/7" ? FakeHelpdesk.Answer.Data("{}") : null);
+        var asked = new List<string>();
+        using var error = new StringWriter();
+        var host = new FeishuHelpdesk.Cli.CliHost(service.Variables.GetValueOrDefault, TextWriter.Null, error)
+        {
+            Ask = question =>
+            {
+                asked.Add(question);
+                return answer;
+            },
+        };
+
+        Assert.Equal(status, await FeishuHelpdesk.Cli.CliApplication.RunAsync(["call", "faq.delete", "-p", "id=7"], host, TestContext.Current.CancellationToken));
+        Assert.Equal("This sends DELETE /helpdesk/v1/faqs/{id} id=7. Go on? [y/N] ", Assert.Single(asked));
+        Assert.Equal(requests, service.Requests.Count);
+    }
+
     [Fact]
     public async Task A_reply_out_of_a_file_that_is_not_there_is_wrong_usage()
     {
