@@ -39,6 +39,30 @@ public sealed class HelpdeskSandboxOptions
     /// <summary>How many tickets there are beside the documented one, at the most a million. Default: none.</summary>
     public int Tickets { get; set; }
 
+    /// <summary>What there is beside the default, such as a file of tickets; null, the default, for nothing.</summary>
+    public SandboxSeed? Seed { get; set; }
+
+    /// <summary>Whether there is nothing at first but what <see cref="Seed"/> and <see cref="Tickets"/> add. Default: false.</summary>
+    public bool StartsEmpty { get; set; }
+
+    /// <summary>
+    /// Makes tokens and log ids the same in every run; ids always are. With a <see cref="TimeProvider"/> that stands, so is
+    /// every answer. Default: null, nobody can guess them.
+    /// </summary>
+    public int? RandomSeed { get; set; }
+
+    /// <summary>Whether more requests than an operation's documented limits are refused with 99991400. Default: false.</summary>
+    public bool EnforceRateLimits { get; set; }
+
+    /// <summary>In which ways answers differ from what is documented. Default: in none.</summary>
+    public SandboxOddities Oddities { get; set; }
+
+    /// <summary>
+    /// Whether <see cref="HelpdeskSandbox.DisposeAsync"/> throws where a request came that no operation is there for, so that the
+    /// test fails. Default: false.
+    /// </summary>
+    public bool ThrowOnUnmatched { get; set; }
+
     /// <summary>Hosts that no message may point to (154403). Default: <c>blocked.example</c>.</summary>
     public IList<string> BlockedHosts { get; } = ["blocked.example"];
 

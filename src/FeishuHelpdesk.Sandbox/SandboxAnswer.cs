@@ -60,7 +60,9 @@ public sealed record SandboxAnswer
     /// <summary>The rate limit was reached: code 99991400, with the window's limit and reset in the headers.</summary>
     /// <param name="reset">When the window opens again; sent in whole seconds, rounded up.</param>
     /// <param name="status">429, or 400 as some older operations of the service have it.</param>
-    public static SandboxAnswer RateLimit(TimeSpan reset, int status = 429)
+    public static SandboxAnswer RateLimit(TimeSpan reset, int status = 429) => RateLimit(reset, status, limit: 10);
+
+    internal static SandboxAnswer RateLimit(TimeSpan reset, int status, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(reset, TimeSpan.Zero);
         if (status is not (429 or 400))
@@ -69,8 +71,7 @@ public sealed record SandboxAnswer
         {
             Headers = new Dictionary<string, string>
             {
-                // The documented limit of the operation, per second.
-                ["x-ogw-ratelimit-limit"] = "10",
+                ["x-ogw-ratelimit-limit"] = limit.ToString(CultureInfo.InvariantCulture),
                 ["x-ogw-ratelimit-reset"] = Math.Ceiling(reset.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture),
             },
         };

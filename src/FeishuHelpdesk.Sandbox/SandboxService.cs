@@ -27,8 +27,14 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
     private readonly Dictionary<string, Caller> _callers;
     private readonly IReadOnlyCollection<string> _blockedHosts;
     private readonly bool _acceptBearerHelpdeskCredential;
+    private readonly SandboxRandom _random;
+    private readonly RateWindows? _rates;
+    private readonly int _tickets;
+    private readonly bool _startsEmpty;
+    private readonly SandboxSeed? _seed;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stopping = new();
+    private int _oddities;
     private int _tokenRequests;
     private int _ticketRequests;
 
@@ -41,9 +47,16 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         _time = options.TimeProvider;
         _blockedHosts = [.. options.BlockedHosts];
         _acceptBearerHelpdeskCredential = options.AcceptBearerHelpdeskCredential;
-        Tokens = new SandboxTokens(options.TimeProvider, options.TokenLifetime);
+        _random = new SandboxRandom(options.RandomSeed);
+        _rates = options.EnforceRateLimits ? new RateWindows(options.TimeProvider) : null;
+        _tickets = options.Tickets;
+        _startsEmpty = options.StartsEmpty;
+        _seed = options.Seed;
+        Oddities = options.Oddities;
+        Control = new ControlService(this);
+        Tokens = new SandboxTokens(options.TimeProvider, options.TokenLifetime, _random);
         State = new SandboxState(options.HelpdeskId, options.TimeProvider);
-        DefaultSeed.Sow(State, options.Tickets);
+        Sow();
         _callers = new(StringComparer.Ordinal)
         {
             [options.UserAccessToken] = new(State.UserOf(DefaultSeed.OwnerId), Role.Owner),
@@ -62,6 +75,21 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     public SandboxState State { get; }
 
+    public SandboxFaults Faults { get; } = new();
+
+    public RequestLog Log { get; } = new();
+
+    /// <summary>The requests that no operation is there for.</summary>
+    public ConcurrentQueue<SandboxRequest> Unmatched { get; } = new();
+
+    public ControlService Control { get; }
+
+    public SandboxOddities Oddities
+    {
+        get => (SandboxOddities)Volatile.Read(ref _oddities);
+        set => Volatile.Write(ref _oddities, (int)value);
+    }
+
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
     public void DisposeContext(HttpContext context, Exception? exception)
@@ -70,26 +98,129 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
-        var answer = await AnswerAsync(context).ConfigureAwait(false);
-        if (answer.Delay != TimeSpan.Zero && !await WaitAsync(answer.Delay, context.RequestAborted).ConfigureAwait(false))
+        // The target as it was sent: Request.Path has dots resolved and most escapes decoded,
+        // and with it one path could pass for another.
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (target.StartsWith(ControlService.BasePath, StringComparison.Ordinal))
+        {
+            await WriteAsync(context.Response, await Control.AnswerAsync(context.Request, target).ConfigureAwait(false), null, SandboxOddities.None, null).ConfigureAwait(false);
+            return;
+        }
+
+        var mark = target.IndexOf('?', StringComparison.Ordinal);
+        var path = mark < 0 ? target : target[..mark];
+        Dictionary<string, string> values = [];
+        IReadOnlyList<string> allowed = [];
+        var operation = path.StartsWith(BasePath, StringComparison.Ordinal)
+            ? Router.Find(context.Request.Method, path[BasePath.Length..], out values, out allowed)
+            : null;
+        var entry = Log.Add(_time.GetUtcNow(), operation, target, context.Request);
+        if (operation is null)
+        {
+            Unmatched.Enqueue(entry);
+            await WriteAsync(context.Response, allowed.Count == 0 ? NoSuchPath() : MethodNotAllowed(allowed), null, SandboxOddities.None, entry).ConfigureAwait(false);
+            return;
+        }
+
+        if (operation.Token == AccessTokenKind.None)
+            Interlocked.Increment(ref _tokenRequests);
+        else if (operation == HelpdeskOperations.TicketGet)
+            Interlocked.Increment(ref _ticketRequests);
+        if (operation.Token != AccessTokenKind.None && NextAnswers.TryDequeue(out var queued))
+        {
+            await SendAsync(context, queued, null, SandboxOddities.None, entry).ConfigureAwait(false);
+            return;
+        }
+
+        var (fault, answer) = FindFault(operation, context.Request);
+        answer ??= fault?.Answer ?? await AnswerAsync(context.Request, operation, values, Query.Parse(mark < 0 ? "" : target[(mark + 1)..]), entry).ConfigureAwait(false);
+        await SendAsync(context, answer, fault, Oddities, entry).ConfigureAwait(false);
+    }
+
+    // A request can ask for a fault itself, and be told that there is none of that name.
+    private (SandboxFault? Fault, SandboxAnswer? Answer) FindFault(HelpdeskOperation operation, HttpRequest request)
+    {
+        var wanted = operation.Token == AccessTokenKind.None ? "" : request.Headers["X-Sandbox-Answer"].ToString();
+        if (wanted.Length == 0)
+            return (Faults.Next(operation), null);
+        return SandboxFault.Named(wanted) is { } fault
+            ? (fault, null)
+            : (null, SandboxAnswer.Raw(400, PlainText, $"X-Sandbox-Answer takes {SandboxFault.Names}"));
+    }
+
+    private async Task SendAsync(HttpContext context, SandboxAnswer answer, SandboxFault? fault, SandboxOddities oddities, SandboxRequest entry)
+    {
+        var delay = fault is { Kind: FaultKind.Delay } ? fault.Wait : answer.Delay;
+        if ((delay != TimeSpan.Zero && !await WaitAsync(delay, context.RequestAborted).ConfigureAwait(false)) || fault?.Kind == FaultKind.Reset)
         {
             context.Abort();
             return;
         }
 
+        await WriteAsync(context.Response, answer, fault, oddities, entry).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(HttpResponse response, SandboxAnswer answer, SandboxFault? fault, SandboxOddities oddities, SandboxRequest? entry)
+    {
         var logId = NewLogId();
         var body = answer.Body(logId);
-        var response = context.Response;
-        response.StatusCode = answer.Status;
+        var status = answer.Status;
+        if (oddities != SandboxOddities.None && answer.ContentType == Json && Oddity.Code(body) is { } code)
+        {
+            status = Oddity.Status(status, code, oddities);
+            body = Oddity.Body(body, oddities);
+        }
+
+        response.StatusCode = status;
         response.ContentType = answer.ContentType;
-        response.Headers["X-Tt-Logid"] = logId;
+        if (!oddities.HasFlag(SandboxOddities.LogIdInBodyOnly))
+            response.Headers["X-Tt-Logid"] = logId;
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
+        var isCut = fault?.Kind == FaultKind.Cut;
         if (body.Length > 0)
         {
             response.ContentLength = body.Length;
-            await response.Body.WriteAsync(body, CancellationToken.None).ConfigureAwait(false);
+            await response.Body.WriteAsync(isCut ? body.AsMemory(0, body.Length / 2) : body, CancellationToken.None).ConfigureAwait(false);
         }
+
+        if (isCut)
+        {
+            await response.Body.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            response.HttpContext.Abort();
+        }
+
+        if (entry is not null)
+        {
+            entry.Status = status;
+            Log.Answered(entry);
+        }
+    }
+
+    /// <summary>Makes all as it was at the start; tokens stay valid.</summary>
+    public void Reset()
+    {
+        lock (State.Gate)
+        {
+            State.Clear();
+            Sow();
+        }
+
+        Faults.Clear();
+        NextAnswers.Clear();
+        Log.Clear();
+        Unmatched.Clear();
+        _rates?.Clear();
+        Interlocked.Exchange(ref _tokenRequests, 0);
+        Interlocked.Exchange(ref _ticketRequests, 0);
+    }
+
+    private void Sow()
+    {
+        if (!_startsEmpty)
+            DefaultSeed.Sow(State);
+        _seed?.Sow(State);
+        DefaultSeed.Generate(State, _tickets);
     }
 
     /// <summary>Breaks off the answers that wait.</summary>
@@ -97,51 +228,22 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     public void Dispose() => _stopping.Dispose();
 
-    private async ValueTask<SandboxAnswer> AnswerAsync(HttpContext context)
+    private async ValueTask<SandboxAnswer> AnswerAsync(HttpRequest request, HelpdeskOperation operation, Dictionary<string, string> values, Query query, SandboxRequest entry)
     {
-        // The target as it was sent: Request.Path has dots resolved and most escapes decoded,
-        // and with it one path could pass for another.
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var mark = target.IndexOf('?', StringComparison.Ordinal);
-        var path = mark < 0 ? target : target[..mark];
-        if (!path.StartsWith(BasePath, StringComparison.Ordinal))
-            return NoSuchPath();
-
-        var request = context.Request;
-        if (Router.Find(request.Method, path[BasePath.Length..], out var values, out var allowed) is not { } operation)
-            return allowed.Count == 0 ? NoSuchPath() : MethodNotAllowed(allowed);
         if (operation.Token == AccessTokenKind.None)
-        {
-            Interlocked.Increment(ref _tokenRequests);
             return await AnswerTokenAsync(request).ConfigureAwait(false);
-        }
-
-        if (operation == HelpdeskOperations.TicketGet)
-            Interlocked.Increment(ref _ticketRequests);
-        if (NextAnswers.TryDequeue(out var queued))
-            return queued;
-        switch (request.Headers["X-Sandbox-Answer"].ToString())
-        {
-            case "":
-                break;
-            case "155000":
-                return SandboxAnswer.InternalError();
-            case "99991400":
-                return SandboxAnswer.RateLimit(TimeSpan.FromSeconds(1));
-            default:
-                return SandboxAnswer.Raw(400, PlainText, "X-Sandbox-Answer takes 155000 or 99991400");
-        }
 
         try
         {
             // The order of the checks is the service's: platform, helpdesk, request, and what it asks for.
             var caller = CheckToken(operation, request.Headers.Authorization.ToString());
             CheckHelpdesk(request.Headers["X-Lark-Helpdesk-Authorization"]);
-            var query = Query.Parse(mark < 0 ? "" : target[(mark + 1)..]);
+            if (_rates?.Enter(operation) is { } over)
+                return SandboxAnswer.RateLimit(over.Reset, 429, over.Limit.Requests);
             // The description is large, and a ticket is read without it: only where there is no id in the path is something required in the query.
             if (!query.IsEmpty || values.Count == 0)
                 Check(Description.Check(operation, query));
-            var body = await ReadBodyAsync(operation, request).ConfigureAwait(false);
+            var body = await ReadBodyAsync(operation, request, entry).ConfigureAwait(false);
             var handle = OperationHandlers.Of(operation) ?? throw new RefusedException(ErrorCodes.InternalError);
             var call = new SandboxCall
             {
@@ -202,7 +304,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
             throw new RefusedException(ErrorCodes.BadRequest, all);
     }
 
-    private static async ValueTask<JsonElement> ReadBodyAsync(HelpdeskOperation operation, HttpRequest request)
+    private static async ValueTask<JsonElement> ReadBodyAsync(HelpdeskOperation operation, HttpRequest request, SandboxRequest entry)
     {
         var isExpected = request.Method is not ("GET" or "DELETE") && Description.HasBody(operation);
         if (!isExpected && (request.Method != "GET" || request.ContentLength is null or 0))
@@ -210,6 +312,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        entry.Body = Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
         JsonElement body;
         try
         {
@@ -313,7 +416,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     // In the service's look: 14 digits of time, 20 of hexadecimal.
     private string NewLogId() =>
-        _time.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + Convert.ToHexString(RandomNumberGenerator.GetBytes(10));
+        _time.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + _random.Hex(10);
 
     /// <summary>A user with a token.</summary>
     private sealed record Caller(User User, Role Role);

@@ -54,7 +54,7 @@ public sealed class SandboxCommandTests
             Assert.Equal((0, 5), (list.Status, list.OutLines.Length));
             CliCall.Interrupt(process);
             await process.WaitForExitAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
-            Assert.Equal(130, process.ExitCode);
+            Assert.Equal(0, process.ExitCode);
         }
         finally
         {
@@ -64,12 +64,26 @@ public sealed class SandboxCommandTests
     }
 
     [Fact]
+    public async Task A_seed_that_is_none_is_wrong_usage()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("seed.json");
+        await File.WriteAllTextAsync(file, "{", Cancel);
+        var broken = await CliCall.RunAsync("sandbox", "--seed", file);
+        var missing = await CliCall.RunAsync("sandbox", "--seed", folder.File("none.json"));
+
+        Assert.Equal((2, "", 2, ""), (broken.Status, broken.Out, missing.Status, missing.Out));
+        Assert.StartsWith($"error: {file}: ", broken.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: cannot read ", missing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_one_error()
     {
         await using var sandbox = await CliCall.StartSandboxAsync();
         var call = await CliCall.RunAsync("sandbox", "--port", sandbox.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal((1, ""), (call.Status, call.Out));
-        Assert.StartsWith($"error: Port {sandbox.BaseAddress.Port} cannot be listened on: ", call.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"error: cannot listen on port {sandbox.BaseAddress.Port}: ", call.Error, StringComparison.Ordinal);
     }
 }

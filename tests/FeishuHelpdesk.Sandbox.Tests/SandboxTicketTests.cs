@@ -258,7 +258,7 @@ public sealed class SandboxTicketTests : IAsyncLifetime
         var reply = await _caller.TicketAsync(null, null, headers: ("X-Sandbox-Answer", "teapot"));
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        Assert.Equal("X-Sandbox-Answer takes 155000 or 99991400", reply.Text);
+        Assert.Equal("X-Sandbox-Answer takes 155000, 99991400, 99991663, gateway, garbage, cut, reset or delay=<milliseconds>", reply.Text);
     }
 
     [Fact]

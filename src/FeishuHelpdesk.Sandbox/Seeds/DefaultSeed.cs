@@ -16,7 +16,7 @@ internal static class DefaultSeed
     private static readonly int[] Channels = [2, 9, 13, 14];
     private static readonly string[] TagNames = ["printer", "network", "account", "software"];
 
-    public static void Sow(SandboxState state, int tickets)
+    public static void Sow(SandboxState state)
     {
         using (var json = JsonDocument.Parse(SandboxAnswer.Example("default.json")))
             SeedReader.Read(json.RootElement, state);
@@ -24,19 +24,20 @@ internal static class DefaultSeed
         var answer = SandboxAnswer.Example("ticket-get.documented.json");
         using (var json = JsonDocument.Parse(answer))
             state.Seed(Ticket.Read(json.RootElement.GetProperty("data").GetProperty("ticket")) with { ChatId = "oc_1", Answer = answer });
-        Generate(state, tickets);
     }
 
     /// <summary>Tickets of all kinds, one a minute until now.</summary>
-    private static void Generate(SandboxState state, int count)
+    public static void Generate(SandboxState state, int count)
     {
+        if (count == 0)
+            return;
         var now = state.Now;
         var guests = Enumerable.Range(0, Math.Min(count, 500)).Select(i => new User($"ou_{i:x32}")
         {
             Name = string.Create(CultureInfo.InvariantCulture, $"{Names[i % Names.Length]} {(i / Names.Length) + 1}"),
             Email = $"guest{i}@example.com",
         }).ToArray();
-        var agents = state.Agents.Values.Select(agent => agent.User).ToArray();
+        var agents = state.Agents.Values.Select(agent => agent.User).DefaultIfEmpty(state.UserOf(OwnerId)).ToArray();
         var tags = TagNames.Select(state.TagOf).ToArray();
         for (var i = 0; i < count; i++)
         {
