@@ -30,7 +30,8 @@ internal static class SandboxHost
                 export FEISHU_APP_SECRET={{sandbox.AppSecret}}
                 export FEISHU_HELPDESK_ID={{sandbox.HelpdeskId}}
                 export FEISHU_HELPDESK_TOKEN={{sandbox.HelpdeskToken}}
-                # What a user does takes a token of one: {{sandbox.UserAccessToken}} (owner), {{sandbox.AgentAccessToken}}, {{sandbox.GuestAccessToken}}
+                # What a user does takes a token of one: the owner's, or {{sandbox.AgentAccessToken}}, {{sandbox.GuestAccessToken}}
+                export FEISHU_USER_ACCESS_TOKEN={{sandbox.UserAccessToken}}
                 # Faults, the log of requests, what guests do: curl {{sandbox.ControlAddress}}/
 
                 # A token, then a ticket (-H "X-Sandbox-Answer: 155000" or 99991400 asks for an error)

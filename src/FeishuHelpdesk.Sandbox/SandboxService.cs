@@ -249,8 +249,8 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
             CheckHelpdesk(request.Headers["X-Lark-Helpdesk-Authorization"]);
             if (_rates?.Enter(operation) is { } over)
                 return SandboxAnswer.RateLimit(over.Reset, 429, over.Limit.Requests);
-            // The description is large, and a ticket is read without it: only where there is no id in the path is something required in the query.
-            if (!query.IsEmpty || values.Count == 0)
+            // The description is large, and a ticket is read without it.
+            if (!query.IsEmpty || operation.Parameters.Any(parameter => parameter is { IsInPath: false, IsRequired: true }))
                 Check(Description.Check(operation, query));
             var body = await ReadBodyAsync(operation, request, entry).ConfigureAwait(false);
             var handle = OperationHandlers.Of(operation) ?? throw new RefusedException(ErrorCodes.InternalError);
@@ -315,7 +315,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     private static async ValueTask<JsonElement> ReadBodyAsync(HelpdeskOperation operation, HttpRequest request, SandboxRequest entry)
     {
-        var isExpected = request.Method is not ("GET" or "DELETE") && Description.HasBody(operation);
+        var isExpected = operation.HasBody;
         if (!isExpected && (request.Method != "GET" || request.ContentLength is null or 0))
             return default;
 
