@@ -166,7 +166,7 @@ public sealed class HelpdeskSandbox : IAsyncDisposable
     public Task<SandboxRequest> WaitForAsync(HelpdeskOperation operation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        return WaitForAsync(request => request.Operation == operation, cancellationToken);
+        return WaitForAsync(request => request.Operation?.Route == operation.Route, cancellationToken);
     }
 
     /// <summary>

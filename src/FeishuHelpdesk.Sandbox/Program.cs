@@ -6,7 +6,7 @@ namespace FeishuHelpdesk.Sandbox;
 /// <summary>Serves a sandbox until Ctrl+C or SIGTERM.</summary>
 internal static class Program
 {
-    private const string Usage = "usage: FeishuHelpdesk.Sandbox [--port <0-65535>] [--tickets <0-1000000>] [--seed <file>]";
+    private const string Usage = "usage: FeishuHelpdesk.Sandbox [--port <0-65535>] [--tickets <0-1000000>] [--seed <file>] [--accept-bearer]";
 
     private static async Task<int> Main(string[] args)
     {
@@ -42,19 +42,27 @@ internal static class Program
     private static bool TryRead(string[] args, HelpdeskSandboxOptions options, out string? seed)
     {
         seed = null;
-        for (var i = 0; i < args.Length; i += 2)
+        for (var i = 0; i < args.Length; i++)
         {
-            if (i + 1 == args.Length)
-                return false;
-            if (args[i] == "--seed")
+            // As the official Node SDK sends the helpdesk credential.
+            if (args[i] == "--accept-bearer")
             {
-                seed = args[i + 1];
+                options.AcceptBearerHelpdeskCredential = true;
                 continue;
             }
 
-            if (!int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (i + 1 == args.Length)
                 return false;
-            switch (args[i])
+            var value = args[++i];
+            if (args[i - 1] == "--seed")
+            {
+                seed = value;
+                continue;
+            }
+
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return false;
+            switch (args[i - 1])
             {
                 case "--port" when number <= ushort.MaxValue:
                     options.Port = number;

@@ -42,7 +42,7 @@ public sealed class SandboxFaults
         {
             foreach (var rule in _rules)
             {
-                if (rule.Operation is null ? operation.Token == AccessTokenKind.None : rule.Operation != operation)
+                if (rule.Operation is null ? operation.Token == AccessTokenKind.None : rule.Operation.Route != operation.Route)
                     continue;
                 // The part that is due grows with each call; a whole one makes the call go wrong.
                 rule.Due += rule.Share;

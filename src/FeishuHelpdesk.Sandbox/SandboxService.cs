@@ -133,7 +133,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
         if (operation.Token == AccessTokenKind.None)
             Interlocked.Increment(ref _tokenRequests);
-        else if (operation == HelpdeskOperations.TicketGet)
+        else if (operation.Name == HelpdeskOperations.TicketGet.Name)
             Interlocked.Increment(ref _ticketRequests);
         if (operation.Token != AccessTokenKind.None && NextAnswers.TryDequeue(out var queued))
         {

@@ -12,7 +12,7 @@ public sealed class RequestLogTests : SandboxFixture
         await Caller.TokenAsync();
 
         var update = Sandbox.Requests[0];
-        Assert.Equal((HelpdeskOperations.TicketUpdate, "PUT", "/open-apis/helpdesk/v1/tickets/6626871355780366331?x=1", """{"solved":2}""", 200), (update.Operation, update.Method, update.Target, update.Body, update.Status));
+        Assert.Equal(("ticket.update", "PUT", "/open-apis/helpdesk/v1/tickets/6626871355780366331?x=1", """{"solved":2}""", 200), (update.Operation?.Name, update.Method, update.Target, update.Body, update.Status));
         Assert.Equal(Clock.GetUtcNow(), update.Time);
         Assert.Equal("application/json; charset=utf-8", update.Headers["content-type"]);
         Assert.Equal(("***", "***"), (update.Headers["Authorization"], update.Headers["X-Lark-Helpdesk-Authorization"]));

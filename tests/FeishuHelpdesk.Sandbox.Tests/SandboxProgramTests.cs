@@ -19,6 +19,7 @@ public sealed class SandboxProgramTests
     [InlineData("--tickets", "1000001")]
     [InlineData("--port", "1", "2")]
     [InlineData("--seed", "no-such-file.json")]
+    [InlineData("--accept-bearer", "1")]
     public async Task Bad_arguments_are_one_line_and_exit_2(params string[] arguments)
     {
         var (exit, output, error) = await RunAsync(arguments);

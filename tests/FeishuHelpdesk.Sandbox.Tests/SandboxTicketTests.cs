@@ -85,6 +85,17 @@ public sealed class SandboxTicketTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_helpdesk_header_with_Bearer_before_it_is_taken_where_that_is_switched_on()
+    {
+        await using var sandbox = await HelpdeskSandbox.StartAsync(new() { AcceptBearerHelpdeskCredential = true }, Cancel);
+        using var caller = new SandboxCaller(sandbox);
+
+        Assert.Equal(0, (await caller.TicketAsync(await caller.TokenAsync(), "Bearer " + caller.HelpdeskHeader)).Code);
+        Assert.Equal(0, (await caller.TicketAsync(await caller.TokenAsync(), caller.HelpdeskHeader)).Code);
+        Assert.Equal(154001, (await caller.TicketAsync(await caller.TokenAsync(), "Bearer x")).Code);
+    }
+
+    [Fact]
     public async Task An_id_that_nobody_has_is_154004()
     {
         (await TicketAsync("6626871355780366332")).AssertError(404, 154004, "error.154004.documented.json");

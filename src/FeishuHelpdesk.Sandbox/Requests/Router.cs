@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FeishuHelpdesk.Sandbox.Requests;
 
-/// <summary>Finds the operation that a path and a method ask for, by the table of operations.</summary>
+/// <summary>
+/// Finds the operation that a path and a method ask for, by the table of operations. Two threads that are the first to ask the
+/// table for one get two of it, so that routes are compared and not references.
+/// </summary>
 internal static class Router
 {
     private static readonly Route[] Routes = [.. HelpdeskOperations.All.Select(operation => new Route(operation, operation.Path.Split('/')))];
