@@ -19,13 +19,22 @@ internal sealed class SandboxCaller(HelpdeskSandbox sandbox) : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static byte[] Example(string name)
+    /// <summary>The directory of the repository.</summary>
+    public static string Repository
     {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(directory.FullName, "spec", "examples")))
-            directory = directory.Parent ?? throw new DirectoryNotFoundException("spec/examples");
-        return File.ReadAllBytes(Path.Combine(directory.FullName, "spec", "examples", name));
+        get
+        {
+            var directory = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!Directory.Exists(Path.Combine(directory.FullName, "spec", "examples")))
+                directory = directory.Parent ?? throw new DirectoryNotFoundException("spec/examples");
+            return directory.FullName;
+        }
     }
+
+    public static byte[] Example(string name) => File.ReadAllBytes(Path.Combine(Repository, "spec", "examples", name));
+
+    /// <summary>Whether every answer has to be one that the description allows.</summary>
+    public bool ChecksAnswers { get; set; } = true;
 
     public string HelpdeskHeader => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{sandbox.HelpdeskId}:{sandbox.HelpdeskToken}"));
 
@@ -44,7 +53,8 @@ internal sealed class SandboxCaller(HelpdeskSandbox sandbox) : IDisposable
             response.Content.Headers.Allow is { Count: > 0 } allow ? string.Join(", ", allow) : null,
             await response.Content.ReadAsByteArrayAsync(Cancel));
         // Whatever a test looks at, every answer is one that the description allows.
-        AnswerCheck.AssertValid(method, path, reply);
+        if (ChecksAnswers)
+            AnswerCheck.AssertValid(method, path, reply);
         return reply;
     }
 

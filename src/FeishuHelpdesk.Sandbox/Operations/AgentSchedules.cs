@@ -31,8 +31,8 @@ internal static class AgentSchedules
     public static SandboxAnswer List(SandboxCall call)
     {
         var statuses = call.Query.All("status").Where(text => text.Length > 0).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToHashSet();
-        if (statuses.FirstOrDefault(status => status is < Agent.Online or > Agent.Removed) is not 0 and var unknown)
-            throw SandboxCall.Invalid("status", unknown.ToString(CultureInfo.InvariantCulture), "the value must be between 1 and 4");
+        foreach (var status in statuses.Where(status => status is < Agent.Online or > Agent.Removed))
+            throw SandboxCall.Invalid("status", status.ToString(CultureInfo.InvariantCulture), "the value must be between 1 and 4");
         return SandboxCall.Ok(json =>
         {
             json.WriteStartArray("agent_schedules");

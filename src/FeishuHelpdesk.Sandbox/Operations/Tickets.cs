@@ -29,9 +29,7 @@ internal static class Tickets
         Together(query, "update_time_start", "update_time_end");
         var filter = new Filter(query);
         // The newest first.
-        var all = call.State.Tickets;
-        var matching = Enumerable.Range(0, all.Count).Select(i => all[all.Count - 1 - i]).Where(filter.Takes);
-        var tickets = call.NumberedPage(matching, out var total);
+        var tickets = call.NumberedPage(call.State.NewestFirst(query.Number("create_time_start"), query.Number("create_time_end")).Where(filter.Takes), out var total);
         return SandboxCall.Ok(json =>
         {
             json.WriteNumber("total", total);

@@ -35,7 +35,7 @@ internal sealed record Message(string Id, string MessageId, int Position, Sender
         json.WriteString("message_type", Type);
         json.WriteNumber("created_at", CreatedAt);
         json.WriteString("content", Content);
-        json.WriteString("user_name", User is null ? "Helpdesk bot" : User.Name);
+        json.Optional("user_name", Sender == Sender.Bot ? "Helpdesk bot" : User?.Name);
         json.Optional("avatar_url", User?.AvatarUrl);
         json.Optional("user_id", User?.Id);
         json.WriteEndObject();

@@ -9,6 +9,7 @@ namespace FeishuHelpdesk.Sandbox.State;
 internal sealed class SandboxState(string helpdeskId, TimeProvider time)
 {
     private readonly List<Ticket> _tickets = [];
+    private bool _isInOrder = true;
     private readonly Dictionary<string, int> _ticketIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Message>> _messages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _openTickets = new(StringComparer.Ordinal);
@@ -55,6 +56,18 @@ internal sealed class SandboxState(string helpdeskId, TimeProvider time)
     /// <summary>Milliseconds.</summary>
     public long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
+    /// <summary>
+    /// The tickets from the last one on, without most of those that were made at another time: a list of very many is read in
+    /// narrow windows.
+    /// </summary>
+    public IEnumerable<Ticket> NewestFirst(long? from, long? until)
+    {
+        var first = _isInOrder && from is { } start ? Find(start) : 0;
+        var end = _isInOrder && until is { } last and < long.MaxValue ? Find(last + 1) : _tickets.Count;
+        for (var i = end - 1; i >= first; i--)
+            yield return _tickets[i];
+    }
+
     public bool TryGetTicket(string id, [NotNullWhen(true)] out Ticket? ticket)
     {
         ticket = _ticketIndex.TryGetValue(id, out var index) ? _tickets[index] : null;
@@ -71,6 +84,7 @@ internal sealed class SandboxState(string helpdeskId, TimeProvider time)
     {
         if (!_ticketIndex.TryAdd(ticket.Id, _tickets.Count))
             throw new ArgumentException($"There is a ticket {ticket.Id} already.");
+        _isInOrder &= _tickets.Count == 0 || _tickets[^1].CreatedAt <= ticket.CreatedAt;
         _tickets.Add(ticket);
         foreach (var tag in ticket.Tags)
             _tags.TryAdd(tag.Name, tag);
@@ -167,6 +181,7 @@ internal sealed class SandboxState(string helpdeskId, TimeProvider time)
     public void Clear()
     {
         _tickets.Clear();
+        _isInOrder = true;
         _ticketIndex.Clear();
         _messages.Clear();
         _openTickets.Clear();
@@ -183,5 +198,21 @@ internal sealed class SandboxState(string helpdeskId, TimeProvider time)
         HiddenFrom.Clear();
         DeletedImages.Clear();
         Ids = new Ids();
+    }
+
+    // The index of the first ticket that was not made before a time.
+    private int Find(long time)
+    {
+        int low = 0, high = _tickets.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_tickets[middle].CreatedAt < time)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 }
