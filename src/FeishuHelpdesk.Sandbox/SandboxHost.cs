@@ -24,6 +24,7 @@ internal static class SandboxHost
             // Lines of a shell: to be pasted as they are.
             await output.WriteLineAsync($$"""
                 # Feishu helpdesk sandbox at {{sandbox.BaseAddress}} (Ctrl+C ends it)
+                # Tickets and requests in a browser: {{new Uri(sandbox.BaseAddress, "/")}}
                 export FEISHU_BASE_URL={{sandbox.BaseAddress}}
                 export FEISHU_APP_ID={{sandbox.AppId}}
                 export FEISHU_APP_SECRET={{sandbox.AppSecret}}

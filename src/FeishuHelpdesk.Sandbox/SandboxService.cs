@@ -54,6 +54,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         _seed = options.Seed;
         Oddities = options.Oddities;
         Control = new ControlService(this);
+        Page = new PageService(this);
         Tokens = new SandboxTokens(options.TimeProvider, options.TokenLifetime, _random);
         State = new SandboxState(options.HelpdeskId, options.TimeProvider);
         Sow();
@@ -84,6 +85,8 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     public ControlService Control { get; }
 
+    public PageService Page { get; }
+
     public SandboxOddities Oddities
     {
         get => (SandboxOddities)Volatile.Read(ref _oddities);
@@ -104,6 +107,12 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         if (target.StartsWith(ControlService.BasePath, StringComparison.Ordinal))
         {
             await WriteAsync(context.Response, await Control.AnswerAsync(context.Request, target).ConfigureAwait(false), null, SandboxOddities.None, null).ConfigureAwait(false);
+            return;
+        }
+
+        if (HttpMethods.IsGet(context.Request.Method) && Page.Answer(target) is { } page)
+        {
+            await WriteAsync(context.Response, page, null, SandboxOddities.None, null).ConfigureAwait(false);
             return;
         }
 
@@ -240,8 +249,8 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
             CheckHelpdesk(request.Headers["X-Lark-Helpdesk-Authorization"]);
             if (_rates?.Enter(operation) is { } over)
                 return SandboxAnswer.RateLimit(over.Reset, 429, over.Limit.Requests);
-            // The description is large, and a ticket is read without it: only where there is no id in the path is something required in the query.
-            if (!query.IsEmpty || values.Count == 0)
+            // The description is large, and a ticket is read without it.
+            if (!query.IsEmpty || operation.Parameters.Any(parameter => parameter is { IsInPath: false, IsRequired: true }))
                 Check(Description.Check(operation, query));
             var body = await ReadBodyAsync(operation, request, entry).ConfigureAwait(false);
             var handle = OperationHandlers.Of(operation) ?? throw new RefusedException(ErrorCodes.InternalError);
@@ -306,7 +315,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     private static async ValueTask<JsonElement> ReadBodyAsync(HelpdeskOperation operation, HttpRequest request, SandboxRequest entry)
     {
-        var isExpected = request.Method is not ("GET" or "DELETE") && Description.HasBody(operation);
+        var isExpected = operation.HasBody;
         if (!isExpected && (request.Method != "GET" || request.ContentLength is null or 0))
             return default;
 

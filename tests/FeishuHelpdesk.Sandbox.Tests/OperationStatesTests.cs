@@ -28,12 +28,6 @@ public sealed class OperationStatesTests : SandboxFixture
             row.Operation.Path.Contains("{ticket_id}", StringComparison.Ordinal) || row.Operation.Path.Contains("{notification_id}", StringComparison.Ordinal),
             row.From.Length > 0));
 
-    [Fact]
-    public void The_query_is_required_only_where_no_id_is_in_the_path() =>
-        // What lets a ticket be read without the description.
-        Assert.All(HelpdeskOperations.All.Where(operation => operation.Path.Contains('{', StringComparison.Ordinal)), operation =>
-            Assert.Empty(Requests.Description.Check(operation, Requests.Query.Parse(""))));
-
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task An_operation_works_in_the_states_of_its_row_and_leads_to_those(string name, string state)

@@ -54,7 +54,7 @@ public sealed class SandboxProgramTests
             var printed = "";
             while (!printed.Contains("tr -d", StringComparison.Ordinal))
                 printed += await process.StandardOutput.ReadLineAsync(Cancel) + "\n";
-            Assert.Equal(5, printed.Split('\n').Count(line => line.StartsWith("export FEISHU_", StringComparison.Ordinal)));
+            Assert.Equal(6, printed.Split('\n').Count(line => line.StartsWith("export FEISHU_", StringComparison.Ordinal)));
 
             using var shell = Start("sh", "-c", printed);
             Assert.Equal(

@@ -128,7 +128,7 @@ public sealed class SandboxTicketTests : IAsyncLifetime
     [InlineData("POST", "/open-apis/helpdesk/v1/tickets/%2e%2e%2f%2e%2e%2f%2e%2e%2fauth/v3/tenant_access_token/internal", 404)]
     [InlineData("POST", "/open-apis/auth/v3/x/../tenant_access_token/internal", 404)]
     [InlineData("POST", "/open-apis/auth/v3/tenant_access_token/internal/", 404)]
-    [InlineData("GET", "/", 404)]
+    [InlineData("POST", "/", 404)]
     [InlineData("OPTIONS", "*", 404)]
     public async Task A_path_is_taken_as_it_is_sent_and_never_for_another_one(string method, string target, int status)
     {

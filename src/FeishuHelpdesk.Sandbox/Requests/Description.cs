@@ -15,9 +15,6 @@ internal static class Description
     private static readonly ConcurrentDictionary<string, JsonElement> References = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, JsonElement> Operations = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the operation takes a body.</summary>
-    public static bool HasBody(HelpdeskOperation operation) => Of(operation).Field("requestBody") is not null;
-
     /// <summary>What the query has that the operation does not take, and what it lacks.</summary>
     public static IEnumerable<FieldViolation> Check(HelpdeskOperation operation, Query query)
     {
