@@ -2,4 +2,4 @@
 # Writes the public surface of the packages, as it is now, into src/*/PublicApi.*.txt. `git diff` shows what changed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-ACCEPT_API=1 dotnet test tests/FeishuHelpdesk.Generated.Tests --filter "FullyQualifiedName~PublicApiTests.The_public_surface" "$@"
+ACCEPT_API=1 dotnet test --project tests/FeishuHelpdesk.Generated.Tests --filter-method '*.PublicApiTests.The_public_surface*' "$@"

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
-using FeishuHelpdesk.Sandbox;
+using FeishuHelpdesk.Cli.Commands;
 
 namespace FeishuHelpdesk.Cli;
 
@@ -15,6 +15,10 @@ internal static class CliApplication
         // An argument that starts with @ is an argument, not a file to read more of them from.
         ResponseFileTokenReplacer = null,
     };
+
+    /// <summary>The version without the commit that is appended to it.</summary>
+    public static string Version =>
+        typeof(CliApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public static async Task<int> RunAsync(string[] args, CliHost host, CancellationToken cancellationToken = default)
     {
@@ -47,29 +51,57 @@ internal static class CliApplication
         {
             return errors.Settings(exception);
         }
+        catch (UsageException exception)
+        {
+            return errors.Usage(exception);
+        }
+        catch (BrokenPipeException)
+        {
+            // Whoever read has had enough, and said so.
+            return ExitStatus.BrokenPipe;
+        }
         catch (Exception exception)
         {
             return errors.Unexpected(exception);
         }
     }
 
+    /// <summary>A line as a shell has it, for what can stand in it.</summary>
+    public static ParseResult Parse(Command root, string line) => root.Parse(line, Parser);
+
     private static Command CreateCommands(CliHost host, ErrorOutput errors)
     {
-        var ticket = new Command("ticket", "Work with tickets.") { CreateTicketGet(host, errors) };
+        var context = new CommandContext(host, errors);
         var help = new HelpOption { Description = "Show help and usage information." };
         help.Action = new DetailedHelp((HelpAction)help.Action!, host.TerminalWidth);
 
         // Not a RootCommand: that one is called after the file that the process was started from.
-        var root = new Command(Name, "Shows helpdesk tickets of Feishu and Lark.")
+        var root = new Command(Name, "Works with helpdesk tickets of Feishu and Lark.")
         {
             help,
             new VersionOption { Description = "Show the version.", Action = new ShowVersion() },
-            ticket,
         };
-        // A group called alone is a mistake in a script and a question from a person.
+        Group("ticket", "Work with tickets.", TicketListCommand.Create(context), TicketGetCommand.Create(context), TicketMessagesCommand.Create(context), TicketReplyCommand.Create(context), TicketUpdateCommand.Create(context), TicketImageCommand.Create(context), TicketExportCommand.Create(context));
+        Group("faq", "Look into the knowledge base.", FaqSearchCommand.Create(context), FaqGetCommand.Create(context));
+        Group("agent", "See who answers.", AgentListCommand.Create(context));
+        root.Add(FieldsCommand.Create(context));
+        root.Add(CallCommand.Create(context));
+        root.Add(McpCommand.Create(context));
+        root.Add(DoctorCommand.Create(context));
+        root.Add(SandboxCommand.Create(context));
+        root.Add(CompletionCommand.Create(context, () => root));
         root.SetAction(_ => ShowHelp());
-        ticket.SetAction(_ => ShowHelp(ticket.Name));
         return root;
+
+        void Group(string name, string description, params Command[] commands)
+        {
+            var group = new Command(name, description);
+            foreach (var command in commands)
+                group.Add(command);
+            // A group called alone is a mistake in a script and a question from a person.
+            group.SetAction(_ => ShowHelp(name));
+            root.Add(group);
+        }
 
         int ShowHelp(params string[] path)
         {
@@ -78,76 +110,11 @@ internal static class CliApplication
         }
     }
 
-    private static Command CreateTicketGet(CliHost host, ErrorOutput errors)
-    {
-        var id = new Argument<string>("ticket-id") { Description = "Id of the ticket, a string of decimal digits." };
-        var sandbox = new Option<bool>("--sandbox")
-        {
-            Description = "Read the documented sample ticket from the built-in sandbox: no settings, no network.",
-        };
-        var baseUrl = new Option<string?>("--base-url")
-        {
-            Description = $"Address of the service; wins over {Settings.BaseUrlVariable}. Plain http only to this machine.",
-            HelpName = "url",
-        };
-        var output = new Option<string>("--output", "-o")
-        {
-            Description = "A table to read, or the ticket as the service's JSON.",
-            HelpName = "table|json",
-            DefaultValueFactory = _ => "table",
-        };
-        output.CompletionSources.Add("table", "json");
-
-        var get = new Command("get", "Show one ticket.") { id, sandbox, baseUrl, output };
-        get.Validators.Add(result =>
-        {
-            // The first fault is the one that is reported.
-            if (result.GetValue(id) is { } idText && (string.IsNullOrWhiteSpace(idText) || idText is "." or ".."))
-                result.AddError($"'{idText}' is not a ticket id.");
-            else if (result.GetResult(output)?.Tokens is [{ Value: not ("table" or "json") and var format }])
-                result.AddError($"--output takes table or json, not '{format}'.");
-            else if (result.GetValue(sandbox) && result.GetResult(baseUrl) is not null)
-                result.AddError("--sandbox and --base-url exclude each other.");
-        });
-        get.SetAction((parsed, cancellationToken) => GetTicketAsync(
-            parsed.GetRequiredValue(id),
-            parsed.GetValue(sandbox),
-            parsed.GetValue(baseUrl),
-            asJson: parsed.GetValue(output) == "json",
-            host,
-            errors,
-            cancellationToken));
-        return get;
-    }
-
-    private static async Task<int> GetTicketAsync(
-        string id, bool useSandbox, string? baseUrl, bool asJson, CliHost host, ErrorOutput errors, CancellationToken cancellationToken)
-    {
-        await using var sandbox = useSandbox ? await HelpdeskSandbox.StartAsync(options: null, cancellationToken) : null;
-        var settings = sandbox is null ? Settings.Read(host.Variable, baseUrl) : Settings.Of(sandbox);
-        using var recorder = new AnswerRecorder();
-        using var client = settings.CreateClient(recorder);
-        try
-        {
-            var ticket = await client.GetTicketAsync(id, cancellationToken);
-            if (useSandbox)
-                await host.Error.WriteLineAsync("This is the documented sample ticket, read from the built-in sandbox.");
-            await host.Out.WriteAsync(asJson ? TicketJson.Format(recorder.Answer.Span) : TicketTable.Format(ticket, host));
-            return ExitStatus.Success;
-        }
-        catch (FeishuHelpdeskException exception)
-        {
-            return errors.Service(exception, settings);
-        }
-    }
-
-    /// <summary>The version without the commit that is appended to it.</summary>
     private sealed class ShowVersion : System.CommandLine.Invocation.SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var version = typeof(CliApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-            parseResult.InvocationConfiguration.Output.WriteLine($"{Name} {version.Split('+')[0]}");
+            parseResult.InvocationConfiguration.Output.WriteLine($"{Name} {Version}");
             return ExitStatus.Success;
         }
     }

@@ -10,6 +10,9 @@ internal sealed class ErrorOutput(TextWriter writer)
 
     public int Usage(string problem, Command command) => Write(ExitStatus.Usage, problem, $"See: {Path(command)} --help");
 
+    /// <summary>Wrong usage that only the command itself could see.</summary>
+    public int Usage(UsageException exception) => Write(ExitStatus.Usage, exception.Message, exception.Advice);
+
     public int Settings(SettingsException exception) => Write(
         ExitStatus.Usage,
         exception.Message,
@@ -18,17 +21,21 @@ internal sealed class ErrorOutput(TextWriter writer)
     public int Service(FeishuHelpdeskException exception, Settings settings) =>
         Write(ExitStatus.Failure, exception.Message, Advice(exception, settings));
 
+    /// <summary>What can go wrong with a file or a pipe.</summary>
+    public int File(string problem, string? advice) => Write(ExitStatus.Failure, problem, advice);
+
     public int Unexpected(Exception exception) =>
         Write(ExitStatus.Failure, $"{exception.GetType().Name}: {exception.Message}", advice: null);
 
-    private static string? Advice(FeishuHelpdeskException exception, Settings settings)
+    /// <summary>What to do about an error, in the words of this program; null where nothing is known.</summary>
+    public static string? Advice(FeishuHelpdeskException exception, Settings settings)
     {
         if (exception.ResponseStatusCode == 0)
             return settings.ReachabilityAdvice;
         switch (exception.Code)
         {
             case ErrorCodes.NotFound when settings.IsSandbox:
-                return $"The sandbox holds one ticket: {DetailedHelp.SampleTicketId}";
+                return $"The sandbox holds the ticket {DetailedHelp.SampleTicketId}";
             case ErrorCodes.RateLimited when Header(exception, "x-ogw-ratelimit-reset") is { } seconds:
                 return $"Try again in {seconds} s.";
             case null when !string.IsNullOrWhiteSpace(exception.ResponseBodyStart):

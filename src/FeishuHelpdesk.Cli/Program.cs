@@ -21,16 +21,31 @@ internal static class Program
             Console.OutputEncoding = Encoding.UTF8;
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         // Not disposed: the command flushes, and a stream that is closed or full would fail a second time.
-        var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
+        var output = new StreamWriter(OpenOutput(), utf8);
         var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
 
-        var host = new CliHost(Environment.GetEnvironmentVariable, output, error) { TerminalWidth = TerminalWidth() };
+        var host = new CliHost(Environment.GetEnvironmentVariable, output, error)
+        {
+            TerminalWidth = TerminalWidth(Console.IsOutputRedirected),
+            ErrorWidth = TerminalWidth(Console.IsErrorRedirected),
+            OpenInput = Console.OpenStandardInput,
+            OpenOutput = OpenOutput,
+            Ask = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Ask,
+        };
         return await CliApplication.RunAsync(args, host, interrupted.Token);
+
+        string? Ask(string question)
+        {
+            error.Write(question);
+            return Console.ReadLine();
+        }
     }
 
-    private static int? TerminalWidth()
+    private static Stream OpenOutput() => OperatingSystem.IsLinux() ? new StandardOutput() : Console.OpenStandardOutput();
+
+    private static int? TerminalWidth(bool isRedirected)
     {
-        if (Console.IsOutputRedirected)
+        if (isRedirected)
             return null;
         try
         {

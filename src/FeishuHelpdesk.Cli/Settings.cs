@@ -14,12 +14,15 @@ internal sealed class Settings
     public const string AppSecretVariable = "FEISHU_APP_SECRET";
     public const string HelpdeskIdVariable = "FEISHU_HELPDESK_ID";
     public const string HelpdeskTokenVariable = "FEISHU_HELPDESK_TOKEN";
+    public const string UserAccessTokenVariable = "FEISHU_USER_ACCESS_TOKEN";
     public const string BaseUrlVariable = "FEISHU_BASE_URL";
 
     private readonly string _baseUrlName;
+    private readonly string? _userAccessToken;
 
-    private Settings(FeishuHelpdeskOptions options, string baseUrlName)
+    private Settings(FeishuHelpdeskOptions options, string baseUrlName, string? userAccessToken)
     {
+        _userAccessToken = userAccessToken;
         _baseUrlName = baseUrlName;
         // Somebody sits and waits.
         options.Timeout = TimeSpan.FromSeconds(30);
@@ -30,6 +33,38 @@ internal sealed class Settings
 
     public bool IsSandbox { get; private init; }
 
+    /// <summary>The address of the service.</summary>
+    public Uri BaseAddress => Options.BaseAddress;
+
+    /// <summary>The token of a user; null where there is none.</summary>
+    /// <exception cref="SettingsException">It is not valid.</exception>
+    public UserAccessTokenOption? UserAccessToken
+    {
+        get
+        {
+            try
+            {
+                return _userAccessToken is null ? null : new(_userAccessToken);
+            }
+            catch (ArgumentException)
+            {
+                throw new SettingsException($"{UserAccessTokenVariable} contains white space or a character that no token has, such as a line break at its end.");
+            }
+        }
+    }
+
+    /// <summary>A text without the secrets, should somebody have sent them back.</summary>
+    public string WithoutSecrets(string text)
+    {
+        foreach (var secret in new[] { Options.AppSecret, Options.HelpdeskToken, _userAccessToken })
+        {
+            if (!string.IsNullOrEmpty(secret))
+                text = text.Replace(secret, "[secret]", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
     public static Settings Of(HelpdeskSandbox sandbox) => new(
         new FeishuHelpdeskOptions
         {
@@ -39,7 +74,8 @@ internal sealed class Settings
             HelpdeskToken = sandbox.HelpdeskToken,
             BaseAddress = sandbox.BaseAddress,
         },
-        BaseUrlVariable)
+        BaseUrlVariable,
+        sandbox.UserAccessToken)
     {
         IsSandbox = true,
     };
@@ -71,11 +107,12 @@ internal sealed class Settings
             options.BaseAddress = address;
         }
 
-        return new Settings(options, baseUrlName);
+        var token = variable(UserAccessTokenVariable);
+        return new Settings(options, baseUrlName, string.IsNullOrWhiteSpace(token) ? null : token);
     }
 
     /// <exception cref="SettingsException">A setting is not valid.</exception>
-    public FeishuHelpdeskClient CreateClient(HttpMessageHandler handler)
+    public FeishuHelpdeskClient CreateClient(HttpMessageHandler? handler)
     {
         try
         {

@@ -21,8 +21,55 @@ public sealed class HelpdeskSandboxOptions
     /// <summary>The helpdesk token that is accepted. Default: <c>ht-sandbox-helpdesk-token</c>.</summary>
     public string HelpdeskToken { get; set; } = "ht-sandbox-helpdesk-token";
 
-    /// <summary>The clock by which tokens expire and delayed answers wait. Default: the system's.</summary>
+    /// <summary>The access token of the helpdesk's owner. Default: <c>u-sandbox-owner</c>.</summary>
+    public string UserAccessToken { get; set; } = "u-sandbox-owner";
+
+    /// <summary>The access token of an agent. Default: <c>u-sandbox-agent</c>.</summary>
+    public string AgentAccessToken { get; set; } = "u-sandbox-agent";
+
+    /// <summary>The access token of somebody without a role in the helpdesk. Default: <c>u-sandbox-guest</c>.</summary>
+    public string GuestAccessToken { get; set; } = "u-sandbox-guest";
+
+    /// <summary>
+    /// Whether <c>X-Lark-Helpdesk-Authorization</c> may have <c>Bearer </c> before the credential, as the official Node SDK
+    /// sends it. No document of the service knows that, so it is off by default and answered with 154001.
+    /// </summary>
+    public bool AcceptBearerHelpdeskCredential { get; set; }
+
+    /// <summary>How many tickets there are beside the documented one, at the most a million. Default: none.</summary>
+    public int Tickets { get; set; }
+
+    /// <summary>What there is beside the default, such as a file of tickets; null, the default, for nothing.</summary>
+    public SandboxSeed? Seed { get; set; }
+
+    /// <summary>Whether there is nothing at first but what <see cref="Seed"/> and <see cref="Tickets"/> add. Default: false.</summary>
+    public bool StartsEmpty { get; set; }
+
+    /// <summary>
+    /// Makes tokens and log ids the same in every run; ids always are. With a <see cref="TimeProvider"/> that stands, so is
+    /// every answer. Default: null, nobody can guess them.
+    /// </summary>
+    public int? RandomSeed { get; set; }
+
+    /// <summary>Whether more requests than an operation's documented limits are refused with 99991400. Default: false.</summary>
+    public bool EnforceRateLimits { get; set; }
+
+    /// <summary>In which ways answers differ from what is documented. Default: in none.</summary>
+    public SandboxOddities Oddities { get; set; }
+
+    /// <summary>
+    /// Whether <see cref="HelpdeskSandbox.DisposeAsync"/> throws where a request came that no operation is there for, so that the
+    /// test fails. Default: false.
+    /// </summary>
+    public bool ThrowOnUnmatched { get; set; }
+
+    /// <summary>Hosts that no message may point to (154403). Default: <c>blocked.example</c>.</summary>
+    public IList<string> BlockedHosts { get; } = ["blocked.example"];
+
+    /// <summary>The clock by which tokens expire, delayed answers wait and all that is written gets its time. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    internal const int MaximumTickets = 1_000_000;
 
     internal static TimeSpan MaximumTokenLifetime { get; } = TimeSpan.FromHours(2);
 
@@ -36,6 +83,13 @@ public sealed class HelpdeskSandboxOptions
         ArgumentException.ThrowIfNullOrEmpty(AppSecret);
         ArgumentException.ThrowIfNullOrEmpty(HelpdeskId);
         ArgumentException.ThrowIfNullOrEmpty(HelpdeskToken);
+        ArgumentException.ThrowIfNullOrEmpty(UserAccessToken);
+        ArgumentException.ThrowIfNullOrEmpty(AgentAccessToken);
+        ArgumentException.ThrowIfNullOrEmpty(GuestAccessToken);
+        if (UserAccessToken == AgentAccessToken || UserAccessToken == GuestAccessToken || AgentAccessToken == GuestAccessToken)
+            throw new ArgumentException("Every user needs a token of their own.", nameof(UserAccessToken));
+        if (Tickets is < 0 or > MaximumTickets)
+            throw new ArgumentOutOfRangeException(nameof(Tickets), Tickets, $"Tickets must be between 0 and {MaximumTickets}.");
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }
 }

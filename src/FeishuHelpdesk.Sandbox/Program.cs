@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace FeishuHelpdesk.Sandbox;
@@ -7,7 +6,7 @@ namespace FeishuHelpdesk.Sandbox;
 /// <summary>Serves a sandbox until Ctrl+C or SIGTERM.</summary>
 internal static class Program
 {
-    private const string Usage = "usage: FeishuHelpdesk.Sandbox [--port <0-65535>]";
+    private const string Usage = "usage: FeishuHelpdesk.Sandbox [--port <0-65535>] [--tickets <0-1000000>] [--seed <file>]";
 
     private static async Task<int> Main(string[] args)
     {
@@ -17,60 +16,57 @@ internal static class Program
             return 0;
         }
 
-        int? port = args switch
-        {
-            [] => 0,
-            ["--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-            _ => null,
-        };
-        if (port is null)
+        var options = new HelpdeskSandboxOptions();
+        if (!TryRead(args, options, out var seed))
         {
             await Console.Error.WriteLineAsync(Usage).ConfigureAwait(false);
             return 2;
         }
 
+        if (seed is not null && (options.Seed = await SandboxHost.ReadSeedAsync(seed, Console.Error).ConfigureAwait(false)) is null)
+            return 2;
+
         // Before anything is printed, so that whoever reads the address can already end the program.
-        var end = new TaskCompletionSource();
+        using var end = new CancellationTokenSource();
         void End(PosixSignalContext context)
         {
             context.Cancel = true;
-            end.TrySetResult();
+            end.Cancel();
         }
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        return await SandboxHost.ServeAsync(options, Console.Out, Console.Error, end.Token).ConfigureAwait(false);
+    }
 
-        HelpdeskSandbox sandbox;
-        try
+    private static bool TryRead(string[] args, HelpdeskSandboxOptions options, out string? seed)
+    {
+        seed = null;
+        for (var i = 0; i < args.Length; i += 2)
         {
-            sandbox = await HelpdeskSandbox.StartAsync(new HelpdeskSandboxOptions { Port = port.Value }).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or SocketException)
-        {
-            await Console.Error.WriteLineAsync($"cannot listen on port {port}: {(e.InnerException ?? e).Message}").ConfigureAwait(false);
-            return 1;
-        }
+            if (i + 1 == args.Length)
+                return false;
+            if (args[i] == "--seed")
+            {
+                seed = args[i + 1];
+                continue;
+            }
 
-        await using (sandbox.ConfigureAwait(false))
-        {
-            // Lines of a shell: to be pasted as they are.
-            Console.WriteLine($$"""
-                # Feishu helpdesk sandbox at {{sandbox.BaseAddress}} (Ctrl+C ends it)
-                export FEISHU_BASE_URL={{sandbox.BaseAddress}}
-                export FEISHU_APP_ID={{sandbox.AppId}}
-                export FEISHU_APP_SECRET={{sandbox.AppSecret}}
-                export FEISHU_HELPDESK_ID={{sandbox.HelpdeskId}}
-                export FEISHU_HELPDESK_TOKEN={{sandbox.HelpdeskToken}}
-
-                # A token, then a ticket (-H "X-Sandbox-Answer: 155000" or 99991400 asks for an error)
-                token=$(curl -s "$FEISHU_BASE_URL/auth/v3/tenant_access_token/internal" -H "Content-Type: application/json" \
-                  -d "{\"app_id\":\"$FEISHU_APP_ID\",\"app_secret\":\"$FEISHU_APP_SECRET\"}" | sed 's/.*"tenant_access_token":"\([^"]*\)".*/\1/')
-                curl "$FEISHU_BASE_URL/helpdesk/v1/tickets/6626871355780366331" -H "Authorization: Bearer $token" \
-                  -H "X-Lark-Helpdesk-Authorization: $(printf %s "$FEISHU_HELPDESK_ID:$FEISHU_HELPDESK_TOKEN" | base64 | tr -d '\n')"
-                """);
-            await end.Task.ConfigureAwait(false);
+            if (!int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return false;
+            switch (args[i])
+            {
+                case "--port" when number <= ushort.MaxValue:
+                    options.Port = number;
+                    break;
+                case "--tickets" when number <= HelpdeskSandboxOptions.MaximumTickets:
+                    options.Tickets = number;
+                    break;
+                default:
+                    return false;
+            }
         }
 
-        return 0;
+        return true;
     }
 }

@@ -1,12 +1,14 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FeishuHelpdesk.Sandbox.Requests;
 
 namespace FeishuHelpdesk.Sandbox;
 
-/// <summary>One answer of the sandbox, to be given to the next ticket call by <see cref="HelpdeskSandbox.AnswerNext"/>.</summary>
+/// <summary>One answer of the sandbox, to be given to the next call of the helpdesk by <see cref="HelpdeskSandbox.AnswerNext"/>.</summary>
 /// <example><code>sandbox.AnswerNext(SandboxAnswer.InternalError() with { Delay = TimeSpan.FromSeconds(3) });</code></example>
 public sealed record SandboxAnswer
 {
@@ -58,7 +60,9 @@ public sealed record SandboxAnswer
     /// <summary>The rate limit was reached: code 99991400, with the window's limit and reset in the headers.</summary>
     /// <param name="reset">When the window opens again; sent in whole seconds, rounded up.</param>
     /// <param name="status">429, or 400 as some older operations of the service have it.</param>
-    public static SandboxAnswer RateLimit(TimeSpan reset, int status = 429)
+    public static SandboxAnswer RateLimit(TimeSpan reset, int status = 429) => RateLimit(reset, status, limit: 10);
+
+    internal static SandboxAnswer RateLimit(TimeSpan reset, int status, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(reset, TimeSpan.Zero);
         if (status is not (429 or 400))
@@ -67,8 +71,7 @@ public sealed record SandboxAnswer
         {
             Headers = new Dictionary<string, string>
             {
-                // The documented limit of the operation, per second.
-                ["x-ogw-ratelimit-limit"] = "10",
+                ["x-ogw-ratelimit-limit"] = limit.ToString(CultureInfo.InvariantCulture),
                 ["x-ogw-ratelimit-reset"] = Math.Ceiling(reset.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture),
             },
         };
@@ -86,7 +89,7 @@ public sealed record SandboxAnswer
         ArgumentNullException.ThrowIfNull(msg);
         if (HasNoBody(status))
             throw new ArgumentOutOfRangeException(nameof(status), status, "An answer with this status has no body.");
-        return new SandboxAnswer(status, SandboxService.Json, logId => Envelope(code, msg, logId));
+        return new SandboxAnswer(status, SandboxService.Json, logId => Envelope(code, msg, logId, []));
     }
 
     /// <summary>Any body at all, such as a gateway's HTML page or JSON that is cut off.</summary>
@@ -120,9 +123,30 @@ public sealed record SandboxAnswer
         return bytes;
     }
 
+    /// <summary>The platform's code for fields that it cannot take.</summary>
+    internal const int FieldsInvalid = 99992402;
+
+    private static readonly ConcurrentDictionary<int, string> Messages = new();
+
+    /// <summary>An error of the service, with the message that an example of the description shows it with.</summary>
+    internal static SandboxAnswer Refused(int status, int code, IReadOnlyList<FieldViolation> violations) =>
+        new(status, SandboxService.Json, logId => Envelope(code, Message(code), logId, violations));
+
     internal byte[] Body(string logId) => _body(logId);
 
-    private static byte[] Envelope(int code, string msg, string logId)
+    private static string Message(int code) => Messages.GetOrAdd(code, static one =>
+    {
+        // The platform has the same words for a token that is no tenant's and for one that is no user's.
+        using var json = JsonDocument.Parse(Example(one switch
+        {
+            ErrorCodes.UserAccessTokenInvalid => "error.99991663.derived.json",
+            ErrorCodes.InvalidAgentStatus or ErrorCodes.BadRequest or ErrorCodes.Unauthorized or ErrorCodes.NotFound or ErrorCodes.InternalError => $"error.{one}.documented.json",
+            _ => $"error.{one}.derived.json",
+        }));
+        return json.RootElement.GetProperty("msg").GetString()!;
+    });
+
+    private static byte[] Envelope(int code, string msg, string logId, IReadOnlyList<FieldViolation> violations)
     {
         var buffer = new ArrayBufferWriter<byte>();
         // Relaxed: the service sends & and Chinese text as they are.
@@ -136,6 +160,21 @@ public sealed record SandboxAnswer
             json.WriteString("troubleshooter", string.Create(
                 CultureInfo.InvariantCulture,
                 $"排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id={logId}&code={code}"));
+            if (violations.Count > 0)
+            {
+                json.WriteStartArray("field_violations");
+                foreach (var violation in violations)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("field", violation.Field);
+                    json.WriteString("value", violation.Value);
+                    json.WriteString("description", violation.Description);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }

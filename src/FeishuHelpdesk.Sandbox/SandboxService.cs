@@ -4,27 +4,37 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using FeishuHelpdesk.Sandbox.Operations;
+using FeishuHelpdesk.Sandbox.Requests;
+using FeishuHelpdesk.Sandbox.Seeds;
+using FeishuHelpdesk.Sandbox.State;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FeishuHelpdesk.Sandbox;
 
-/// <summary>What the sandbox answers to a request. Sits right on the server: two routes need no host, no container, no middleware.</summary>
+/// <summary>What the sandbox answers to a request. Sits right on the server: it needs no host, no container, no middleware.</summary>
 internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposable
 {
     public const string BasePath = "/open-apis";
     public const string Json = "application/json; charset=utf-8";
     private const string PlainText = "text/plain; charset=utf-8";
-    private const string TokenPath = BasePath + "/auth/v3/tenant_access_token/internal";
-    private const string TicketPath = BasePath + "/helpdesk/v1/tickets/";
-    private const string DocumentedTicketId = "6626871355780366331";
 
     private readonly byte[] _appId;
     private readonly byte[] _appSecret;
     private readonly byte[] _helpdeskCredential;
+    private readonly Dictionary<string, Caller> _callers;
+    private readonly IReadOnlyCollection<string> _blockedHosts;
+    private readonly bool _acceptBearerHelpdeskCredential;
+    private readonly SandboxRandom _random;
+    private readonly RateWindows? _rates;
+    private readonly int _tickets;
+    private readonly bool _startsEmpty;
+    private readonly SandboxSeed? _seed;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stopping = new();
+    private int _oddities;
     private int _tokenRequests;
     private int _ticketRequests;
 
@@ -35,16 +45,50 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         _helpdeskCredential = Encoding.UTF8.GetBytes(
             Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.HelpdeskId}:{options.HelpdeskToken}")));
         _time = options.TimeProvider;
-        Tokens = new SandboxTokens(options.TimeProvider, options.TokenLifetime);
+        _blockedHosts = [.. options.BlockedHosts];
+        _acceptBearerHelpdeskCredential = options.AcceptBearerHelpdeskCredential;
+        _random = new SandboxRandom(options.RandomSeed);
+        _rates = options.EnforceRateLimits ? new RateWindows(options.TimeProvider) : null;
+        _tickets = options.Tickets;
+        _startsEmpty = options.StartsEmpty;
+        _seed = options.Seed;
+        Oddities = options.Oddities;
+        Control = new ControlService(this);
+        Tokens = new SandboxTokens(options.TimeProvider, options.TokenLifetime, _random);
+        State = new SandboxState(options.HelpdeskId, options.TimeProvider);
+        Sow();
+        _callers = new(StringComparer.Ordinal)
+        {
+            [options.UserAccessToken] = new(State.UserOf(DefaultSeed.OwnerId), Role.Owner),
+            [options.AgentAccessToken] = new(State.UserOf(DefaultSeed.AgentId), Role.Agent),
+            [options.GuestAccessToken] = new(State.UserOf(DefaultSeed.GuestId), Role.Guest),
+        };
     }
 
     public int TokenRequests => Volatile.Read(ref _tokenRequests);
 
     public int TicketRequests => Volatile.Read(ref _ticketRequests);
 
-    public ConcurrentQueue<SandboxAnswer> NextTicketAnswers { get; } = new();
+    public ConcurrentQueue<SandboxAnswer> NextAnswers { get; } = new();
 
     public SandboxTokens Tokens { get; }
+
+    public SandboxState State { get; }
+
+    public SandboxFaults Faults { get; } = new();
+
+    public RequestLog Log { get; } = new();
+
+    /// <summary>The requests that no operation is there for.</summary>
+    public ConcurrentQueue<SandboxRequest> Unmatched { get; } = new();
+
+    public ControlService Control { get; }
+
+    public SandboxOddities Oddities
+    {
+        get => (SandboxOddities)Volatile.Read(ref _oddities);
+        set => Volatile.Write(ref _oddities, (int)value);
+    }
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
@@ -54,26 +98,129 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
-        var answer = await AnswerAsync(context).ConfigureAwait(false);
-        if (answer.Delay != TimeSpan.Zero && !await WaitAsync(answer.Delay, context.RequestAborted).ConfigureAwait(false))
+        // The target as it was sent: Request.Path has dots resolved and most escapes decoded,
+        // and with it one path could pass for another.
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (target.StartsWith(ControlService.BasePath, StringComparison.Ordinal))
+        {
+            await WriteAsync(context.Response, await Control.AnswerAsync(context.Request, target).ConfigureAwait(false), null, SandboxOddities.None, null).ConfigureAwait(false);
+            return;
+        }
+
+        var mark = target.IndexOf('?', StringComparison.Ordinal);
+        var path = mark < 0 ? target : target[..mark];
+        Dictionary<string, string> values = [];
+        IReadOnlyList<string> allowed = [];
+        var operation = path.StartsWith(BasePath, StringComparison.Ordinal)
+            ? Router.Find(context.Request.Method, path[BasePath.Length..], out values, out allowed)
+            : null;
+        var entry = Log.Add(_time.GetUtcNow(), operation, target, context.Request);
+        if (operation is null)
+        {
+            Unmatched.Enqueue(entry);
+            await WriteAsync(context.Response, allowed.Count == 0 ? NoSuchPath() : MethodNotAllowed(allowed), null, SandboxOddities.None, entry).ConfigureAwait(false);
+            return;
+        }
+
+        if (operation.Token == AccessTokenKind.None)
+            Interlocked.Increment(ref _tokenRequests);
+        else if (operation == HelpdeskOperations.TicketGet)
+            Interlocked.Increment(ref _ticketRequests);
+        if (operation.Token != AccessTokenKind.None && NextAnswers.TryDequeue(out var queued))
+        {
+            await SendAsync(context, queued, null, SandboxOddities.None, entry).ConfigureAwait(false);
+            return;
+        }
+
+        var (fault, answer) = FindFault(operation, context.Request);
+        answer ??= fault?.Answer ?? await AnswerAsync(context.Request, operation, values, Query.Parse(mark < 0 ? "" : target[(mark + 1)..]), entry).ConfigureAwait(false);
+        await SendAsync(context, answer, fault, Oddities, entry).ConfigureAwait(false);
+    }
+
+    // A request can ask for a fault itself, and be told that there is none of that name.
+    private (SandboxFault? Fault, SandboxAnswer? Answer) FindFault(HelpdeskOperation operation, HttpRequest request)
+    {
+        var wanted = operation.Token == AccessTokenKind.None ? "" : request.Headers["X-Sandbox-Answer"].ToString();
+        if (wanted.Length == 0)
+            return (Faults.Next(operation), null);
+        return SandboxFault.Named(wanted) is { } fault
+            ? (fault, null)
+            : (null, SandboxAnswer.Raw(400, PlainText, $"X-Sandbox-Answer takes {SandboxFault.Names}"));
+    }
+
+    private async Task SendAsync(HttpContext context, SandboxAnswer answer, SandboxFault? fault, SandboxOddities oddities, SandboxRequest entry)
+    {
+        var delay = fault is { Kind: FaultKind.Delay } ? fault.Wait : answer.Delay;
+        if ((delay != TimeSpan.Zero && !await WaitAsync(delay, context.RequestAborted).ConfigureAwait(false)) || fault?.Kind == FaultKind.Reset)
         {
             context.Abort();
             return;
         }
 
+        await WriteAsync(context.Response, answer, fault, oddities, entry).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(HttpResponse response, SandboxAnswer answer, SandboxFault? fault, SandboxOddities oddities, SandboxRequest? entry)
+    {
         var logId = NewLogId();
         var body = answer.Body(logId);
-        var response = context.Response;
-        response.StatusCode = answer.Status;
+        var status = answer.Status;
+        if (oddities != SandboxOddities.None && answer.ContentType == Json && Oddity.Code(body) is { } code)
+        {
+            status = Oddity.Status(status, code, oddities);
+            body = Oddity.Body(body, oddities);
+        }
+
+        response.StatusCode = status;
         response.ContentType = answer.ContentType;
-        response.Headers["X-Tt-Logid"] = logId;
+        if (!oddities.HasFlag(SandboxOddities.LogIdInBodyOnly))
+            response.Headers["X-Tt-Logid"] = logId;
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
+        var isCut = fault?.Kind == FaultKind.Cut;
         if (body.Length > 0)
         {
             response.ContentLength = body.Length;
-            await response.Body.WriteAsync(body, CancellationToken.None).ConfigureAwait(false);
+            await response.Body.WriteAsync(isCut ? body.AsMemory(0, body.Length / 2) : body, CancellationToken.None).ConfigureAwait(false);
         }
+
+        if (isCut)
+        {
+            await response.Body.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            response.HttpContext.Abort();
+        }
+
+        if (entry is not null)
+        {
+            entry.Status = status;
+            Log.Answered(entry);
+        }
+    }
+
+    /// <summary>Makes all as it was at the start; tokens stay valid.</summary>
+    public void Reset()
+    {
+        lock (State.Gate)
+        {
+            State.Clear();
+            Sow();
+        }
+
+        Faults.Clear();
+        NextAnswers.Clear();
+        Log.Clear();
+        Unmatched.Clear();
+        _rates?.Clear();
+        Interlocked.Exchange(ref _tokenRequests, 0);
+        Interlocked.Exchange(ref _ticketRequests, 0);
+    }
+
+    private void Sow()
+    {
+        if (!_startsEmpty)
+            DefaultSeed.Sow(State);
+        _seed?.Sow(State);
+        DefaultSeed.Generate(State, _tickets);
     }
 
     /// <summary>Breaks off the answers that wait.</summary>
@@ -81,33 +228,128 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     public void Dispose() => _stopping.Dispose();
 
-    private async ValueTask<SandboxAnswer> AnswerAsync(HttpContext context)
+    private async ValueTask<SandboxAnswer> AnswerAsync(HttpRequest request, HelpdeskOperation operation, Dictionary<string, string> values, Query query, SandboxRequest entry)
     {
-        // The target as it was sent: Request.Path has dots resolved and most escapes decoded,
-        // and with it one path could pass for another.
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var query = target.IndexOf('?', StringComparison.Ordinal);
-        var path = query < 0 ? target : target[..query];
+        if (operation.Token == AccessTokenKind.None)
+            return await AnswerTokenAsync(request).ConfigureAwait(false);
 
-        if (path == TokenPath)
+        try
         {
-            if (!HttpMethods.IsPost(context.Request.Method))
-                return MethodNotAllowed(HttpMethods.Post);
-            Interlocked.Increment(ref _tokenRequests);
-            return await AnswerTokenAsync(context.Request).ConfigureAwait(false);
+            // The order of the checks is the service's: platform, helpdesk, request, and what it asks for.
+            var caller = CheckToken(operation, request.Headers.Authorization.ToString());
+            CheckHelpdesk(request.Headers["X-Lark-Helpdesk-Authorization"]);
+            if (_rates?.Enter(operation) is { } over)
+                return SandboxAnswer.RateLimit(over.Reset, 429, over.Limit.Requests);
+            // The description is large, and a ticket is read without it: only where there is no id in the path is something required in the query.
+            if (!query.IsEmpty || values.Count == 0)
+                Check(Description.Check(operation, query));
+            var body = await ReadBodyAsync(operation, request, entry).ConfigureAwait(false);
+            var handle = OperationHandlers.Of(operation) ?? throw new RefusedException(ErrorCodes.InternalError);
+            var call = new SandboxCall
+            {
+                State = State,
+                Operation = operation,
+                Path = values,
+                Query = query,
+                Body = body,
+                User = caller?.User,
+                Role = caller?.Role ?? Role.Guest,
+                BlockedHosts = _blockedHosts,
+            };
+            lock (State.Gate)
+                return handle(call);
         }
-
-        if (path.StartsWith(TicketPath, StringComparison.Ordinal) && path.Length > TicketPath.Length && path.IndexOf('/', TicketPath.Length) < 0)
+        catch (RefusedException refused)
         {
-            if (!HttpMethods.IsGet(context.Request.Method))
-                return MethodNotAllowed(HttpMethods.Get);
-            Interlocked.Increment(ref _ticketRequests);
-            return AnswerTicket(context.Request, Uri.UnescapeDataString(path[TicketPath.Length..]));
+            return Refuse(operation, refused.Code, refused.Violations);
         }
-
-        // The service's gateway is reported to say so, in plain text: https://github.com/larksuite/oapi-sdk-go/issues/64
-        return SandboxAnswer.Raw(404, PlainText, "404 page not found");
+        catch (InvalidOperationException)
+        {
+            // A text in a text that is not Unicode.
+            return Refuse(operation, ErrorCodes.BadRequest, []);
+        }
+        catch (BadHttpRequestException tooMuch)
+        {
+            return SandboxAnswer.Raw(tooMuch.StatusCode, PlainText, $"{tooMuch.StatusCode} request body refused");
+        }
     }
+
+    private Caller? CheckToken(HelpdeskOperation operation, string authorization)
+    {
+        const string scheme = "Bearer ";
+        if (!authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            throw new RefusedException(ErrorCodes.AccessTokenMissing);
+        var token = authorization[scheme.Length..];
+        if (_callers.TryGetValue(token, out var caller))
+            return operation.Token == AccessTokenKind.Tenant ? throw new RefusedException(ErrorCodes.UserAccessTokenInvalid) : caller;
+        if (operation.Token == AccessTokenKind.User && token.StartsWith("u-", StringComparison.Ordinal))
+            throw new RefusedException(ErrorCodes.UserAccessTokenInvalid);
+        // The same code for a token that is wrong and for one of a tenant where a user's belongs.
+        return operation.Token == AccessTokenKind.User || !Tokens.Accepts(token) ? throw new RefusedException(ErrorCodes.TenantAccessTokenInvalid) : null;
+    }
+
+    private void CheckHelpdesk(string? credential)
+    {
+        const string scheme = "Bearer ";
+        if (_acceptBearerHelpdeskCredential && credential?.StartsWith(scheme, StringComparison.Ordinal) == true)
+            credential = credential[scheme.Length..];
+        if (!Matches(credential, _helpdeskCredential))
+            throw new RefusedException(ErrorCodes.Unauthorized);
+    }
+
+    private static void Check(IEnumerable<FieldViolation> violations)
+    {
+        var all = violations.ToArray();
+        if (all.Length > 0)
+            throw new RefusedException(ErrorCodes.BadRequest, all);
+    }
+
+    private static async ValueTask<JsonElement> ReadBodyAsync(HelpdeskOperation operation, HttpRequest request, SandboxRequest entry)
+    {
+        var isExpected = request.Method is not ("GET" or "DELETE") && Description.HasBody(operation);
+        if (!isExpected && (request.Method != "GET" || request.ContentLength is null or 0))
+            return default;
+
+        using var buffer = new MemoryStream();
+        await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        entry.Body = Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        JsonElement body;
+        try
+        {
+            body = JsonDocument.Parse(buffer.ToArray()).RootElement;
+        }
+        catch (JsonException)
+        {
+            throw new RefusedException(ErrorCodes.BadRequest, new FieldViolation("", "", "the body must be JSON"));
+        }
+
+        if (!isExpected)
+            return body;
+        var type = request.ContentType ?? "";
+        if (!type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+            throw new RefusedException(ErrorCodes.BadRequest, new FieldViolation("Content-Type", type, "the value must be application/json"));
+        Check(Description.CheckBody(operation, body));
+        return body;
+    }
+
+    private static SandboxAnswer Refuse(HelpdeskOperation operation, int code, IReadOnlyList<FieldViolation> violations)
+    {
+        var documented = operation.Errors.FirstOrDefault(error => error.Code == code);
+        // Not every operation is documented to say that a request is bad; then it is the platform that does.
+        if (code == ErrorCodes.BadRequest && documented is null)
+            (code, documented) = operation.Errors.FirstOrDefault(error => error.Code == ErrorCodes.InvalidAgentStatus) is { } other ? (other.Code, other) : (SandboxAnswer.FieldsInvalid, null);
+        return SandboxAnswer.Refused(documented?.Status ?? DefaultStatus(code), code, violations);
+    }
+
+    private static int DefaultStatus(int code) => code switch
+    {
+        ErrorCodes.Unauthorized => 401,
+        ErrorCodes.Forbidden => 403,
+        ErrorCodes.NotFound => 404,
+        ErrorCodes.MethodNotAllowed => 405,
+        ErrorCodes.InternalError => 500,
+        _ => 400,
+    };
 
     private async ValueTask<SandboxAnswer> AnswerTokenAsync(HttpRequest request)
     {
@@ -115,8 +357,8 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         try
         {
             using var json = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted).ConfigureAwait(false);
-            appId = Text(json.RootElement, "app_id");
-            appSecret = Text(json.RootElement, "app_secret");
+            appId = json.RootElement.Text("app_id");
+            appSecret = json.RootElement.Text("app_secret");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or BadHttpRequestException)
         {
@@ -146,49 +388,14 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         return SandboxAnswer.Raw(200, Json, buffer.WrittenSpan.ToArray());
     }
 
-    private SandboxAnswer AnswerTicket(HttpRequest request, string id)
-    {
-        if (NextTicketAnswers.TryDequeue(out var queued))
-            return queued;
+    // The service's gateway is reported to say so, in plain text: https://github.com/larksuite/oapi-sdk-go/issues/64
+    private static SandboxAnswer NoSuchPath() => SandboxAnswer.Raw(404, PlainText, "404 page not found");
 
-        switch (request.Headers["X-Sandbox-Answer"].ToString())
-        {
-            case "":
-                break;
-            case "155000":
-                return SandboxAnswer.InternalError();
-            case "99991400":
-                return SandboxAnswer.RateLimit(TimeSpan.FromSeconds(1));
-            default:
-                return SandboxAnswer.Raw(400, PlainText, "X-Sandbox-Answer takes 155000 or 99991400");
-        }
-
-        // The order of the checks is the service's: platform, helpdesk, request, ticket.
-        const string scheme = "Bearer ";
-        var authorization = request.Headers.Authorization.ToString();
-        if (!authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-            return SandboxAnswer.Documented(400, "error.99991661.derived.json");
-        if (!Tokens.Accepts(authorization[scheme.Length..]))
-            return SandboxAnswer.Documented(400, "error.99991663.derived.json");
-        if (!Matches(request.Headers["X-Lark-Helpdesk-Authorization"], _helpdeskCredential))
-            return SandboxAnswer.Documented(401, "error.154001.documented.json");
-        if (!id.All(char.IsAsciiDigit))
-            return SandboxAnswer.Documented(400, "error.154000.documented.json");
-        if (id != DocumentedTicketId)
-            return SandboxAnswer.Documented(404, "error.154004.documented.json");
-        return SandboxAnswer.Raw(200, Json, SandboxAnswer.Example("ticket-get.documented.json"));
-    }
-
-    private static SandboxAnswer MethodNotAllowed(string allowed) =>
+    private static SandboxAnswer MethodNotAllowed(IReadOnlyList<string> allowed) =>
         SandboxAnswer.Raw(405, PlainText, "405 method not allowed") with
         {
-            Headers = new Dictionary<string, string> { ["Allow"] = allowed },
+            Headers = new Dictionary<string, string> { ["Allow"] = string.Join(", ", allowed) },
         };
-
-    private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 
     private static bool Matches(string? given, byte[] expected) =>
         given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), expected);
@@ -209,5 +416,8 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     // In the service's look: 14 digits of time, 20 of hexadecimal.
     private string NewLogId() =>
-        _time.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + Convert.ToHexString(RandomNumberGenerator.GetBytes(10));
+        _time.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + _random.Hex(10);
+
+    /// <summary>A user with a token.</summary>
+    private sealed record Caller(User User, Role Role);
 }

@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
-
 namespace FeishuHelpdesk.Sandbox;
 
 /// <summary>Gives out tenant access tokens by the service's rule of renewal. Safe for concurrent use.</summary>
-internal sealed class SandboxTokens(TimeProvider time, TimeSpan lifetime)
+internal sealed class SandboxTokens(TimeProvider time, TimeSpan lifetime, SandboxRandom random)
 {
     private static readonly TimeSpan RenewalWindow = TimeSpan.FromMinutes(30);
 
@@ -22,7 +20,7 @@ internal sealed class SandboxTokens(TimeProvider time, TimeSpan lifetime)
 
             foreach (var ended in _ends.Where(token => token.Value <= now).Select(token => token.Key).ToList())
                 _ends.Remove(ended);
-            _current = "t-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(20)).ToLowerInvariant();
+            _current = "t-" + random.Hex(20).ToLowerInvariant();
             _ends[_current] = now + lifetime;
             return (_current, lifetime);
         }

@@ -38,6 +38,31 @@ public sealed class CliHelpTests
     }
 
     [Theory]
+    [InlineData("ticket list", "--since")]
+    [InlineData("ticket messages", "--until")]
+    [InlineData("ticket reply", "--text")]
+    [InlineData("ticket update", "FEISHU_USER_ACCESS_TOKEN")]
+    [InlineData("ticket image", "--index")]
+    [InlineData("ticket export", "--resume")]
+    [InlineData("faq search", "<words>")]
+    [InlineData("faq get", "<faq-id>")]
+    [InlineData("agent list", "--status")]
+    [InlineData("fields", "--output")]
+    [InlineData("call", "--describe")]
+    [InlineData("mcp", "--allow-writes")]
+    [InlineData("doctor", "--sandbox")]
+    [InlineData("sandbox", "--tickets")]
+    [InlineData("completion", "<bash|zsh|pwsh>")]
+    public async Task Every_command_has_help_with_an_example_of_its_own(string command, string part)
+    {
+        var call = await CliCall.RunAsync([.. command.Split(' '), "--help"]);
+
+        Assert.Equal((0, ""), (call.Status, call.Error));
+        Assert.Contains(part, call.Out, StringComparison.Ordinal);
+        Assert.Contains(call.OutLines.SkipWhile(line => line != "Examples:"), line => line.StartsWith($"  feishu-helpdesk {command}", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("ticket")]
     public async Task A_group_called_alone_shows_its_help_on_standard_error_with_status_2(params string[] arguments)

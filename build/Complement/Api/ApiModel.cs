@@ -14,6 +14,7 @@ internal sealed class ApiModel
     private readonly ApiDescription _description;
     private readonly KiotaClient _kiota;
     private readonly ModelJoin _join;
+    private readonly ToolJoin _tools;
     private readonly List<ApiOperation> _operations = [];
     private readonly SortedDictionary<int, ErrorCode> _codes = [];
 
@@ -22,6 +23,7 @@ internal sealed class ApiModel
         _description = description;
         _kiota = kiota;
         _join = new(description, kiota);
+        _tools = new(description);
     }
 
     public KiotaClient Client => _kiota;
@@ -106,6 +108,8 @@ internal sealed class ApiModel
             Answer = answer,
             ShortName = ShortName(operation, pointer),
             Result = Result(operation, pointer, answer),
+            HasBody = call.Body is not null,
+            Tool = _tools.Join(operation, pointer, parameters, paging, call.Result == "Stream"),
         };
         if (model is { Paging: not null, ShortName: not null } && !model.Result.SequenceEqual(model.Paging.ItemsPath))
             throw new DescriptionException($"{pointer}/x-result", "What a list in pages gives is what stands on its pages");

@@ -66,6 +66,12 @@ internal sealed record ApiOperation
     /// <summary>The fields that lead from the answer to what the short method gives; empty where it gives nothing.</summary>
     public required IReadOnlyList<Field> Result { get; init; }
 
+    /// <summary>Whether it takes a body.</summary>
+    public required bool HasBody { get; init; }
+
+    /// <summary>What a model is offered it as; null where it is not.</summary>
+    public Tool? Tool { get; init; }
+
     private bool IsOfPage(Parameter parameter) => Paging is { } paging && (parameter.Name == paging.Page || parameter.Name == paging.Size);
 }
 
@@ -90,7 +96,22 @@ internal sealed record Parameter(string Name, bool IsOfPath, bool IsRequired, st
 
     /// <summary>What a time counts; null for anything else.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>Its type in JSON, that of an element where it is a list.</summary>
+    public string JsonType { get; init; } = "string";
+
+    /// <summary>Whether it can be given several times.</summary>
+    public bool IsList { get; init; }
 }
+
+/// <summary>What a model is offered an operation as.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">What a person reads.</param>
+/// <param name="Description">What a model has to know.</param>
+/// <param name="Message">The fields of the body that hold the type and the content of a message, for which the tool takes a text; null where there are none.</param>
+/// <param name="Input">JSON Schema of its arguments.</param>
+/// <param name="Output">JSON Schema of the data of its answer; null where there are none.</param>
+internal sealed record Tool(string Name, string Title, string Description, (string Type, string Content)? Message, string Input, string? Output);
 
 /// <summary>A window of time: a parameter for either end.</summary>
 /// <param name="From">When it begins.</param>

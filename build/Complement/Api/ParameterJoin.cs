@@ -50,6 +50,8 @@ internal sealed class ParameterJoin(ApiDescription description, ModelJoin models
             Type = isList ? $"IReadOnlyList<{type}>" : type,
             Property = property.Property,
             Unit = unit,
+            JsonType = element.Schema.Type?.ToString().ToLowerInvariant() ?? "string",
+            IsList = isList,
             Conversion = !isList ? conversion : conversion == "{0}" ? "[.. {0}]" : $"[.. {{0}}.Select(one => {string.Format(System.Globalization.CultureInfo.InvariantCulture, conversion, "one")})]",
         };
     }

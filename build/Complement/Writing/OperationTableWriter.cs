@@ -51,6 +51,20 @@ internal sealed class OperationTableWriter(string rootNamespace)
             code.Append("        IsIdempotent = true,\n");
         if (operation.IsBinary)
             code.Append("        IsBinary = true,\n");
+        if (operation.Parameters.Count > 0)
+        {
+            code.Append("        Parameters =\n        [\n");
+            foreach (var parameter in operation.Parameters)
+                code.Append($"            {Entry(parameter)},\n");
+            code.Append("        ],\n");
+        }
+
+        if (operation.HasBody)
+            code.Append("        HasBody = true,\n");
+        if (operation.Windows.Count > 0)
+            code.Append($"        Windows = [{string.Join(", ", operation.Windows.Select(window => $"new({CSharp.Literal(window.From.Name)}, {CSharp.Literal(window.Until.Name)}, {(window.IsClosed ? "true" : "false")})"))}],\n");
+        if (operation.Result.Count > 0)
+            code.Append($"        Result = {CSharp.Literal(string.Join('.', operation.Result.Select(field => field.JsonName)))},\n");
         if (operation.Paging is { } paging)
             code.Append(Pages(paging));
         if (operation.Errors.Count > 0)
@@ -61,8 +75,36 @@ internal sealed class OperationTableWriter(string rootNamespace)
             code.Append("        ],\n");
         }
 
+        if (operation.Tool is { } tool)
+            code.Append(Entry(tool));
         return code.Append("    };\n").ToString();
     }
+
+    private static string Entry(Parameter parameter)
+    {
+        var members = new List<string> { $"Description = {CSharp.Literal(CSharp.OneLine(parameter.Description))}" };
+        if (parameter.JsonType != "string")
+            members.Add($"Type = {CSharp.Literal(parameter.JsonType)}");
+        if (parameter.IsList)
+            members.Add("IsList = true");
+        if (parameter.Unit is { } unit)
+            members.Add($"Unit = {CSharp.Literal(unit)}");
+        return $"new({CSharp.Literal(parameter.Name)}, {(parameter.IsOfPath ? "true" : "false")}, {(parameter.IsRequired ? "true" : "false")}) {{ {string.Join(", ", members)} }}";
+    }
+
+    private static string Entry(Tool tool)
+    {
+        var code = new StringBuilder($"        Tool = new({CSharp.Literal(tool.Name)}, {CSharp.Literal(tool.Title)}, {CSharp.Literal(CSharp.OneLine(tool.Description))})\n        {{\n");
+        if (tool.Message is { } message)
+            code.Append($"            TypeField = {CSharp.Literal(message.Type)},\n            ContentField = {CSharp.Literal(message.Content)},\n");
+        code.Append($"            InputSchema = {Raw(tool.Input)},\n");
+        if (tool.Output is { } output)
+            code.Append($"            OutputSchema = {Raw(output)},\n");
+        return code.Append("        },\n").ToString();
+    }
+
+    // JSON stands as it is.
+    private static string Raw(string json) => $"\"\"\"\n                {json}\n                \"\"\"";
 
     private static string Pages(Paging paging)
     {

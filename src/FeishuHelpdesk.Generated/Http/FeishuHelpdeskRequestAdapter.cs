@@ -78,6 +78,10 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     public Task SendNoContentAsync(RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
         SendAsync(requestInfo, 0, static (_, _) => true, cancellationToken);
 
+    /// <summary>The whole answer as it came; its code says success.</summary>
+    public Task<JsonElement> SendRawAsync(RequestInformation requestInfo, CancellationToken cancellationToken) =>
+        SendAsync(requestInfo, 0, static (node, _) => ReadRaw(node), cancellationToken);
+
     public async Task<T?> ConvertToNativeRequestAsync<T>(RequestInformation requestInfo, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
@@ -313,6 +317,15 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
 #endif
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Product);
         return request;
+    }
+
+    private static JsonElement ReadRaw(AnswerParseNode node)
+    {
+        using var document = JsonDocument.Parse(node.Json);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("code"u8, out var code) || code.ValueKind is not (JsonValueKind.Number or JsonValueKind.String))
+            throw new JsonException("The answer has no code.");
+        return root.Clone();
     }
 
     private static object? ReadPrimitive(AnswerParseNode node, Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch

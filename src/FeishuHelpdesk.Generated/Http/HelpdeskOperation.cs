@@ -51,6 +51,24 @@ public sealed class HelpdeskOperation
     /// <summary>Whether it answers with a file.</summary>
     public bool IsBinary { get; internal init; }
 
+    /// <summary>Whether it can change something or reach a person: all do that do not merely read.</summary>
+    public bool IsWrite => Method != "GET";
+
+    /// <summary>What it takes in the path and the query, in the order of the description.</summary>
+    public IReadOnlyList<OperationParameter> Parameters { get; internal init; } = [];
+
+    /// <summary>Whether it takes a body.</summary>
+    public bool HasBody { get; internal init; }
+
+    /// <summary>Parameters that are the two ends of a window of time.</summary>
+    public IReadOnlyList<OperationWindow> Windows { get; internal init; } = [];
+
+    /// <summary>The field of the answer that its short method gives, such as <c>data.ticket</c>; null where it gives nothing.</summary>
+    public string? Result { get; internal init; }
+
+    /// <summary>What a model is offered it as; null where it is not meant for models.</summary>
+    public OperationTool? Tool { get; internal init; }
+
     /// <summary>How its pages follow each other; null where it has none.</summary>
     public OperationPaging? Paging { get; internal init; }
 
@@ -75,6 +93,53 @@ public enum AccessTokenKind
 
     /// <summary>Either.</summary>
     TenantOrUser,
+}
+
+/// <summary>A parameter of an operation.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsInPath">Whether it stands in the path; in the query otherwise.</param>
+/// <param name="IsRequired">Whether it has to be given.</param>
+public sealed record OperationParameter(string Name, bool IsInPath, bool IsRequired)
+{
+    /// <summary>What it is.</summary>
+    public string Description { get; internal init; } = "";
+
+    /// <summary>Its type in JSON, that of an element where it is a list: string, integer, number or boolean.</summary>
+    public string Type { get; internal init; } = "string";
+
+    /// <summary>Whether it can be given several times.</summary>
+    public bool IsList { get; internal init; }
+
+    /// <summary>What a time counts, epoch-milliseconds or epoch-seconds; null for anything else.</summary>
+    public string? Unit { get; internal init; }
+}
+
+/// <summary>Two parameters that are the ends of a window of time.</summary>
+/// <param name="From">Name of the one with which it begins.</param>
+/// <param name="Until">Name of the one with which it ends.</param>
+/// <param name="IsTogether">Whether the service passes over one without the other.</param>
+public sealed record OperationWindow(string From, string Until, bool IsTogether);
+
+/// <summary>What a model is offered an operation as.</summary>
+/// <param name="Name">Its name, such as <c>get_ticket</c>.</param>
+/// <param name="Title">What a person reads.</param>
+/// <param name="Description">What a model has to know.</param>
+public sealed record OperationTool(string Name, string Title, string Description)
+{
+    /// <summary>
+    /// JSON Schema of its arguments: parameters and the fields of the body, side by side. Times are dates and times of
+    /// RFC 3339, whatever they count on the wire; the parameters that ask for a page are left out.
+    /// </summary>
+    public string InputSchema { get; internal init; } = "{}";
+
+    /// <summary>JSON Schema of <c>data</c> in the answer. It names what is known and excludes nothing; null where nothing is known.</summary>
+    public string? OutputSchema { get; internal init; }
+
+    /// <summary>The field of the body that holds the type of a message, where the tool takes a text in its place; else null.</summary>
+    public string? TypeField { get; internal init; }
+
+    /// <summary>The field of the body that holds the content of a message, where the tool takes a text in its place; else null.</summary>
+    public string? ContentField { get; internal init; }
 }
 
 /// <summary>A limit of an operation.</summary>

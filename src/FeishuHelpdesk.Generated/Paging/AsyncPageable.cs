@@ -4,7 +4,7 @@ namespace FeishuHelpdesk;
 /// A list that the service gives in pages. <c>await foreach</c> over it goes through all of it and asks for each page
 /// when it comes to it; <see cref="AsPages"/> gives the pages themselves, with the place to go on from.
 /// </summary>
-/// <remarks>Each enumeration begins anew and sends its own requests, one at a time.</remarks>
+/// <remarks>Each enumeration begins anew and sends its own requests, one at a time, or two with a page ahead.</remarks>
 public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
 {
     /// <summary>The pages.</summary>
@@ -17,10 +17,10 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
     public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, int? pageSize = null);
 
     /// <summary>
-    /// The same list, of which the next page is asked for while the page before it is in use: one page ahead, and no
-    /// more. It saves the wait where much is done with each page.
+    /// The same list, of which the next page is asked for while the page before it is under way or in use: one page ahead,
+    /// and no more. It saves the wait where much is done with each page, and where the service is far away.
     /// </summary>
-    public AsyncPageable<T> WithNextPageAhead() => this as PrefetchedPages<T> ?? new PrefetchedPages<T>(this);
+    public AsyncPageable<T> WithNextPageAhead() => Ahead();
 
     /// <summary>Goes through all pages.</summary>
     /// <param name="cancellationToken">Ends the wait for a page.</param>
@@ -33,6 +33,8 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
                 yield return value;
         }
     }
+
+    private protected virtual AsyncPageable<T> Ahead() => new PrefetchedPages<T>(this);
 
     /// <summary>All of it at once, for a list that is known to be short.</summary>
     /// <param name="cancellationToken">Ends the wait for a page.</param>

@@ -8,6 +8,8 @@ internal sealed class PrefetchedPages<T>(AsyncPageable<T> inner) : AsyncPageable
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, int? pageSize = null) =>
         AheadAsync(inner.AsPages(continuation, pageSize));
 
+    private protected override AsyncPageable<T> Ahead() => this;
+
     private static async IAsyncEnumerable<Page<T>> AheadAsync(IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // Whoever stops in the middle of a page also stops what is under way.

@@ -34,6 +34,16 @@ internal sealed class SlicedPages<T>(
 {
     private const string Kind = "until";
 
+    private bool _isAhead;
+
+    // Windows do not wait for each other: the next is asked for while the last is still being read.
+    private protected override AsyncPageable<T> Ahead()
+    {
+        var ahead = (SlicedPages<T>)MemberwiseClone();
+        ahead._isAhead = true;
+        return ahead;
+    }
+
     protected override IAsyncEnumerable<Page<T>> Pages(string? continuation, int? pageSize)
     {
         var size = pageSize ?? Paging.LargestSize;
@@ -69,32 +79,58 @@ internal sealed class SlicedPages<T>(
 
     private async IAsyncEnumerable<Page<T>> SlicesAsync(TimeWindow rest, long width, int size, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        // Whoever stops in the middle also stops what is under way.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        (TimeWindow Window, Task<PageAnswer<T>> Answer)? next = null;
         var tries = 0;
-        while (rest.Until >= rest.From)
+        try
         {
-            var slice = rest with { From = width > rest.Until - rest.From ? rest.From : rest.Until - width + 1 };
-            var answer = await FetchAsync(new(size) { Window = slice }, cancellationToken).ConfigureAwait(false);
-            var items = answer.Items;
-            if (!await IsAllAsync(answer, slice, size, cancellationToken).ConfigureAwait(false))
+            while (rest.Until >= rest.From)
             {
-                if (slice.From < slice.Until)
+                // What is under way lies below, and a window ends where it begins.
+                var current = next;
+                if (current?.Window.Until == rest.Until)
+                    next = null;
+                else
+                    current = Ask(rest with { From = next?.Window.Until + 1 ?? rest.From });
+                var (slice, answering) = current.GetValueOrDefault();
+                if (_isAhead && next is null && slice.From > rest.From)
+                    next = Ask(rest with { Until = slice.From - 1 });
+                var answer = await answering.ConfigureAwait(false);
+                var items = answer.Items;
+                if (!await IsAllAsync(answer, slice, size, cancellationToken).ConfigureAwait(false))
                 {
-                    var narrower = slice.Until - Narrower(slice, answer, size) + 1;
-                    // Whatever the guesses were worth, a window is soon narrow enough.
-                    width = tries++ == 0 ? narrower : Math.Min(narrower, (slice.Until - slice.From + 1) / 2);
-                    continue;
+                    if (slice.From < slice.Until)
+                    {
+                        var narrower = slice.Until - Narrower(slice, answer, size) + 1;
+                        // Whatever the guesses were worth, a window is soon narrow enough.
+                        width = tries++ == 0 ? narrower : Math.Min(narrower, (slice.Until - slice.From + 1) / 2);
+                        continue;
+                    }
+
+                    items = await InstantAsync(slice, cancellationToken).ConfigureAwait(false);
                 }
 
-                items = await InstantAsync(slice, cancellationToken).ConfigureAwait(false);
+                // A service that counts in coarser steps than it is asked for gives an item to two windows.
+                items = items.FindAll(item => created(item) is not { } time || (time >= slice.From && time <= slice.Until));
+                tries = 0;
+                rest = rest with { Until = slice.From - 1 };
+                width = Wider(slice, items.Count, size);
+                if (items.Count > 0)
+                    yield return new(items, rest.Until >= rest.From ? Continuation.Of(List, Kind, rest.Until, width) : null, answer.Total);
             }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            if (next is { } left)
+                await Task.WhenAny(left.Answer).ConfigureAwait(false);
+        }
 
-            // A service that counts in coarser steps than it is asked for gives an item to two windows.
-            items = items.FindAll(item => created(item) is not { } time || (time >= slice.From && time <= slice.Until));
-            tries = 0;
-            rest = rest with { Until = slice.From - 1 };
-            width = Wider(slice, items.Count, size);
-            if (items.Count > 0)
-                yield return new(items, rest.Until >= rest.From ? Continuation.Of(List, Kind, rest.Until, width) : null, answer.Total);
+        (TimeWindow Window, Task<PageAnswer<T>> Answer) Ask(TimeWindow within)
+        {
+            var slice = within with { From = width > within.Until - within.From ? within.From : within.Until - width + 1 };
+            return (slice, FetchAsync(new(size) { Window = slice }, stop.Token));
         }
     }
 

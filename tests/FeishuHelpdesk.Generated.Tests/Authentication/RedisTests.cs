@@ -60,6 +60,7 @@ public sealed class RedisTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 5 * Timeout)]
+    [Trait("Category", "Long")]
     public async Task Sixteen_processes_share_one_token_and_go_through_an_expiry_with_few_fetches()
     {
         const int step = 20;

@@ -5,7 +5,7 @@ using System.Text;
 using FeishuHelpdesk.Authentication;
 using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Sandbox;
-using FeishuHelpdesk.Tests.Sandbox;
+using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
 namespace FeishuHelpdesk.Tests.Authentication;
@@ -22,6 +22,8 @@ internal static class TestProgram
     private static async Task<int> Main(string[] args) => args switch
     {
         [Caller, var baseAddress, var socket] => await CallAsync(new Uri(baseAddress), socket),
+        // `dotnet test` starts it as a server of the testing platform; by itself it is a console program.
+        _ when args.Contains("--server") => await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
         _ => await ConsoleRunner.Run(args),
     };
 
@@ -47,7 +49,7 @@ internal static class TestProgram
             clock.Advance(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
             try
             {
-                await client.GetTicketAsync(SandboxCaller.DocumentedId);
+                await client.GetTicketAsync("6626871355780366331");
                 await sent.Renewal;
                 Console.WriteLine(sent.Token);
             }

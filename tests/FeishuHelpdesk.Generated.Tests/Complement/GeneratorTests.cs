@@ -93,6 +93,16 @@ public sealed class GeneratorTests
         { "              summary: The shop has closed\n", "", "            post:", "The event has no summary" },
         { "shipped_at: { type: integer, format: int64", "shipped_at: { type: integer, format: int16", "shipped_at", "No model of an event can be written with this" },
         { "notes: { type: array, items: { type: string }", "notes: { type: array", "notes: { type: array, description", "A list needs items" },
+        { "name: list_orders", "name: ListOrders", "name: ListOrders", "ListOrders cannot be the name of a tool" },
+        { "name: place_order", "name: list_orders", "name: list_orders, title: Place", "Two tools are called list_orders" },
+        { "title: Place an order, ", "", "x-tool: { name: place_order", "title is missing" },
+        { "without: [tags]", "without: [names]", "without: [names]", "no optional parameter names" },
+        { "without: [tags]", "without: [page]", "without: [page]", "no optional parameter page" },
+        { "without: [tags]", "needs: [tags]", "needs: [tags]", "Nothing reads needs here" },
+        { "content: name }", "content: status }", "content: status }", "The body has no text called status" },
+        { "message: { type: wrapping, content: name }", "message: { type: wrapping }", "message: { type: wrapping }", "content is missing" },
+        { "x-method: GetPicture", "x-method: GetPicture\n      x-tool: { name: get_picture, title: Picture, description: Gives it. }", "x-tool: { name: get_picture", "What gives a file is no tool" },
+        { "description: Which of its pictures., schema", "x-tool: 1, description: Which of its pictures., schema", "x-tool: 1", "Nothing reads the extension x-tool here" },
         { "code: { type: integer, format: int32, description: What happened. }\n        data: { $ref", "kode: { type: integer, format: int32, description: What happened. }\n        data: { $ref", "kode", "Kiota wrote no property" },
     };
 

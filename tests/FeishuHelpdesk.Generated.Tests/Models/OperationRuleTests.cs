@@ -43,6 +43,33 @@ public class OperationRuleTests
         Assert.Equal(!described.Responses!["200"].Content!.ContainsKey("application/json"), operation.IsBinary);
         Assert.Equal(described.Extension("x-paging") is not null, operation.Paging is not null);
         Assert.Equal(described.Extension("x-method") is { } method ? method.GetValue<string>() + "Async" : null, operation.MethodName);
+        Assert.Equal(described.RequestBody is not null, operation.HasBody);
+        Assert.Equal(
+            (described.Parameters ?? []).Select(parameter => (parameter.Name, parameter.In == ParameterLocation.Path, parameter.Required, parameter.Schema!.Type == JsonSchemaType.Array)),
+            operation.Parameters.Select(parameter => ((string?)parameter.Name, parameter.IsInPath, parameter.IsRequired, parameter.IsList)));
+        Assert.All(operation.Parameters.Where(parameter => parameter.IsInPath), parameter => Assert.Contains($"{{{parameter.Name}}}", operation.Path, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void A_tool_takes_what_the_operation_takes_and_says_what_comes(string route)
+    {
+        var described = Described(route).Extension("x-tool");
+        var tool = Entry(route).Tool;
+        Assert.Equal(described?["name"]!.GetValue<string>(), tool?.Name);
+        if (tool is null)
+            return;
+
+        using var input = System.Text.Json.JsonDocument.Parse(tool.InputSchema);
+        using var output = System.Text.Json.JsonDocument.Parse(tool.OutputSchema!);
+        var arguments = input.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name).ToList();
+        Assert.Equal(arguments.Count, arguments.Distinct().Count());
+        Assert.All(Entry(route).Parameters.Where(parameter => parameter.IsRequired), parameter => Assert.Contains(parameter.Name, arguments));
+        Assert.All(input.RootElement.GetProperty("properties").EnumerateObject(), property => Assert.True(property.Value.TryGetProperty("description", out _), $"{property.Name} has no description."));
+        Assert.DoesNotContain(Entry(route).Paging?.Page ?? "", arguments);
+        Assert.False(output.RootElement.TryGetProperty("type", out _), "What the service sends can be of another type.");
+        if (tool.ContentField is { } content)
+            Assert.Equal((true, false, false), (arguments.Contains("text"), arguments.Contains(content), arguments.Contains(tool.TypeField!)));
     }
 
     [Theory]

@@ -55,11 +55,11 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public async Task The_sandbox_needs_the_framework_and_no_package()
+    public async Task The_sandbox_needs_the_framework_and_the_library_whose_table_of_operations_it_serves()
     {
         using var package = await packages.OpenAsync(PackedPackages.Sandbox);
 
-        Assert.Empty(Dependencies(package).Values.SelectMany(group => group));
+        Assert.Equal([(PackedPackages.Library, packages.Version)], Dependencies(package).Values.SelectMany(group => group));
         Assert.Equal("Microsoft.AspNetCore.App", Assert.Single(package.Metadata.Descendants(), element => element.Name.LocalName == "frameworkReference").Attribute("name")!.Value);
     }
 
@@ -83,7 +83,7 @@ public class PackageContentTests(PackedPackages packages)
         Assert.Equal(await File.ReadAllTextAsync(RepositoryFiles.PathOf($"src/{id}/README.md"), TestContext.Current.CancellationToken), package.Text("README.md"));
         Assert.Contains("LICENSE", package.Files);
         var type = package.Metadata.Descendants().Where(element => element.Name.LocalName == "packageType").Select(element => element.Attribute("name")!.Value);
-        Assert.Equal(id == PackedPackages.Tool ? ["DotnetTool"] : [], type);
+        Assert.Equal(id == PackedPackages.Tool ? ["DotnetTool", "McpServer"] : [], type.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -146,6 +146,19 @@ public class PackageContentTests(PackedPackages packages)
         Assert.Empty(Dependencies(package).Values.SelectMany(group => group));
         Assert.DoesNotContain(package.Files, file => file.StartsWith("tools/", StringComparison.Ordinal) && file.EndsWith(".xml", StringComparison.Ordinal) && !file.EndsWith("DotnetToolSettings.xml", StringComparison.Ordinal));
         Assert.Contains(symbols.Files, file => file.EndsWith($"/{PackedPackages.Tool}.pdb", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Clients_of_the_model_context_protocol_learn_from_the_tool_how_it_is_started()
+    {
+        using var package = await packages.OpenAsync(PackedPackages.Tool);
+
+        using var manifest = System.Text.Json.JsonDocument.Parse(package.Text(".mcp/server.json"));
+        var server = Assert.Single(manifest.RootElement.GetProperty("packages").EnumerateArray());
+        Assert.Equal((PackedPackages.Tool, "stdio", "mcp"), (server.GetProperty("identifier").GetString(), server.GetProperty("transport").GetProperty("type").GetString(), server.GetProperty("packageArguments")[0].GetProperty("value").GetString()));
+        Assert.All([manifest.RootElement, server], one => Assert.Equal(packages.Version, one.GetProperty("version").GetString()));
+        Assert.Matches("^[a-zA-Z0-9.-]+/[a-zA-Z0-9._-]+$", manifest.RootElement.GetProperty("name").GetString());
+        Assert.InRange(manifest.RootElement.GetProperty("description").GetString()!.Length, 1, 100);
     }
 
     [Theory]

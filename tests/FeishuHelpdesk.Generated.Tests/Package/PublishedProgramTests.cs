@@ -11,8 +11,8 @@ public class PublishedProgramTests(PackedPackages packages)
     private const string Trimmed = "PublishTrimmed";
     private const string Native = "PublishAot";
 
-    /// <summary>Native code takes a linker, which is no part of the .NET SDK; <c>FEISHU_TEST_NATIVE=1</c> asks for it as well.</summary>
-    public static TheoryData<string> Ways => Environment.GetEnvironmentVariable("FEISHU_TEST_NATIVE") == "1" ? [Trimmed, Native] : [Trimmed];
+    /// <summary>Native code takes a linker, which is no part of the .NET SDK; <c>FEISHU_TEST_NATIVE=1</c> asks for it in place of the other.</summary>
+    public static TheoryData<string> Ways => Environment.GetEnvironmentVariable("FEISHU_TEST_NATIVE") == "1" ? [Native] : [Trimmed];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

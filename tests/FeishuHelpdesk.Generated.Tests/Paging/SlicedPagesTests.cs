@@ -96,10 +96,90 @@ public sealed class SlicedPagesTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task What_is_made_changed_or_taken_away_meanwhile_disturbs_nothing_else(int seed)
+    [InlineData("newest first", "right")]
+    [InlineData("oldest first", "far too many")]
+    [InlineData("by id", "negative")]
+    [InlineData("by update", "ten too few")]
+    public async Task One_page_ahead_every_ticket_comes_once_too(string order, string total)
+    {
+        var store = Store(Sorted(order, [.. Spread(6_000, seed: 6), .. Enumerable.Range(0, 450).Select(i => new StoredTicket(Id(700_000_000 + i), Now - (Year / 3)))]));
+        store.Total = count => total switch
+        {
+            "right" => Math.Min(count, TicketStore.Ceiling),
+            "negative" => -1,
+            "far too many" => count + 1_000_000,
+            _ => count - 10,
+        };
+        AssertSame(store.Tickets, await AllAsync(store, isAhead: true));
+    }
+
+    [Fact]
+    public async Task One_page_ahead_the_next_window_is_asked_for_before_the_last_has_come_and_no_other()
+    {
+        var store = Store(Sorted("newest first", Spread(3_000, seed: 7)));
+        var answer = store.Service.Otherwise;
+        var (underWay, most) = (0, 0);
+        store.Service.Otherwise = async (request, cancellation) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref underWay));
+            // As long as it takes for a second to come, or for nobody to be able to send one.
+            await Task.Delay(5, cancellation);
+            var answered = await answer(request, cancellation);
+            Interlocked.Decrement(ref underWay);
+            return answered;
+        };
+        AssertSame(store.Tickets, await AllAsync(store, isAhead: true));
+        Assert.Equal(2, most);
+        Assert.InRange(store.Requests, 15, 60);
+    }
+
+    [Fact]
+    public async Task One_page_ahead_whoever_stops_ends_what_is_under_way()
+    {
+        var store = Store(Sorted("newest first", Spread(3_000, seed: 8)));
+        var answer = store.Service.Otherwise;
+        var ended = 0;
+        store.Service.Otherwise = async (request, cancellation) =>
+        {
+            if (store.Requests < 2)
+                return await answer(request, cancellation);
+            cancellation.Register(() => ended++);
+            return await FakeService.Hang(request, cancellation);
+        };
+        using var client = Client(store);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var pages = client.ListTicketsAsync(options: new() { MaxAttempts = 1 }, cancellationToken: Cancel).WithNextPageAhead().AsPages().GetAsyncEnumerator(stop.Token);
+        // The list itself and its first window come; what comes after hangs.
+        Assert.True(await pages.MoveNextAsync());
+        await pages.DisposeAsync();
+        Assert.Equal(1, ended);
+    }
+
+    [Fact]
+    public async Task One_page_ahead_what_fails_is_told_when_its_page_is_come_to()
+    {
+        var store = Store(Sorted("newest first", Spread(3_000, seed: 9)));
+        var answer = store.Service.Otherwise;
+        var found = new List<string?>();
+        using var client = Client(store);
+        // A window that ends more than a year ago cannot be had.
+        store.Service.Otherwise = (request, cancellation) =>
+            long.TryParse(HttpUtility.ParseQueryString(request.Address.Query)["create_time_end"], CultureInfo.InvariantCulture, out var until) && until < Now - Year
+                ? FakeService.Code(500, ErrorCodes.InternalError)(request, cancellation)
+                : answer(request, cancellation);
+        await Assert.ThrowsAsync<FeishuHelpdeskException>(async () =>
+        {
+            await foreach (var ticket in client.ListTicketsAsync(options: new() { MaxAttempts = 1 }, cancellationToken: Cancel).WithNextPageAhead().WithCancellation(Cancel))
+                found.Add(ticket.TicketId);
+        });
+        Assert.Empty(store.Tickets.Where(ticket => ticket.Created >= Now - Year).Select(ticket => ticket.Id).Except(found));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public async Task What_is_made_changed_or_taken_away_meanwhile_disturbs_nothing_else(int seed, bool isAhead)
     {
         var random = new Random(seed);
         var tickets = Spread(8_000, seed).Select(ticket => ticket with { Status = random.Next(1, 3) }).OrderByDescending(ticket => ticket.Created).ToList();
@@ -120,7 +200,7 @@ public sealed class SlicedPagesTests
 
             tickets.Insert(0, new(Id(500_000 + made++), Now + made));
         };
-        var found = await AllAsync(store, new TicketQuery { Statuses = [TicketStatus.Created] });
+        var found = await AllAsync(store, new TicketQuery { Statuses = [TicketStatus.Created] }, isAhead);
         Assert.Equal(found.Count, found.Select(ticket => ticket.TicketId).Distinct().Count());
         Assert.Empty(untouched.Except(found.Select(ticket => ticket.TicketId!)));
     }
@@ -369,10 +449,11 @@ public sealed class SlicedPagesTests
 
     private static FeishuHelpdesk.Generated.FeishuHelpdeskClient Client(TicketStore store) => store.Client(new FakeTimeProvider(At(Now)));
 
-    private static async Task<List<Ticket>> AllAsync(TicketStore store, TicketQuery? query = null)
+    private static async Task<List<Ticket>> AllAsync(TicketStore store, TicketQuery? query = null, bool isAhead = false)
     {
         using var client = Client(store);
-        return await client.ListTicketsAsync(query, cancellationToken: Cancel).ToListAsync(Cancel);
+        var list = client.ListTicketsAsync(query, cancellationToken: Cancel);
+        return await (isAhead ? list.WithNextPageAhead() : list).ToListAsync(Cancel);
     }
 
     // Two years with quiet times, and hours in which much comes at once.

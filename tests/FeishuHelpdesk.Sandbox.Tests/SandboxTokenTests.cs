@@ -1,8 +1,8 @@
 using System.Net;
-using FeishuHelpdesk.Sandbox;
+using FeishuHelpdesk.Tests;
 using Xunit;
 
-namespace FeishuHelpdesk.Tests.Sandbox;
+namespace FeishuHelpdesk.Sandbox.Tests;
 
 public sealed class SandboxTokenTests : IAsyncLifetime
 {

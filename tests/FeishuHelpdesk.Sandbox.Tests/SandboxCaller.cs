@@ -3,10 +3,10 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using FeishuHelpdesk.Sandbox;
+using FeishuHelpdesk.Sandbox.Requests;
 using Xunit;
 
-namespace FeishuHelpdesk.Tests.Sandbox;
+namespace FeishuHelpdesk.Sandbox.Tests;
 
 /// <summary>Speaks plain HTTP with a sandbox, as any client would.</summary>
 internal sealed class SandboxCaller(HelpdeskSandbox sandbox) : IDisposable
@@ -37,12 +37,45 @@ internal sealed class SandboxCaller(HelpdeskSandbox sandbox) : IDisposable
         foreach (var (name, value) in headers)
             Assert.True(request.Headers.TryAddWithoutValidation(name, value));
         using var response = await _http.SendAsync(request, Cancel);
-        return new Reply(
+        var reply = new Reply(
             response.StatusCode,
             response.Content.Headers.ContentType,
             response.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase),
-            response.Content.Headers.Allow.SingleOrDefault(),
+            response.Content.Headers.Allow is { Count: > 0 } allow ? string.Join(", ", allow) : null,
             await response.Content.ReadAsByteArrayAsync(Cancel));
+        // Whatever a test looks at, every answer is one that the description allows.
+        AnswerCheck.AssertValid(method, path, reply);
+        return reply;
+    }
+
+    /// <summary>Calls an operation with the credentials that it takes, or with another token.</summary>
+    public async Task<Reply> CallAsync(string method, string path, string? body = null, string? token = null)
+    {
+        token ??= Router.Find(method, path.Split('?')[0], out _, out _)?.Token == AccessTokenKind.User ? sandbox.UserAccessToken : await TokenAsync();
+        return await SendAsync(
+            new HttpMethod(method),
+            path,
+            body,
+            ("Authorization", $"Bearer {token}"),
+            ("X-Lark-Helpdesk-Authorization", HelpdeskHeader));
+    }
+
+    /// <summary>The <c>data</c> of a call that goes well.</summary>
+    public async Task<JsonElement> OkAsync(string method, string path, string? body = null, string? token = null)
+    {
+        var reply = await CallAsync(method, path, body, token);
+        Assert.True(reply is { Status: HttpStatusCode.OK, Code: 0 }, reply.Text);
+        return reply.Json.GetProperty("data");
+    }
+
+    /// <summary>The fields that a refused call is told of, each with what is wrong.</summary>
+    public async Task<string[]> RefusedAsync(int status, int code, string method, string path, string? body = null, string? token = null)
+    {
+        var reply = await CallAsync(method, path, body, token);
+        Assert.Equal((status, code), ((int)reply.Status, reply.Code));
+        return reply.Json.GetProperty("error").TryGetProperty("field_violations", out var violations)
+            ? [.. violations.EnumerateArray().Select(one => $"{one.GetProperty("field").GetString()}: {one.GetProperty("description").GetString()}")]
+            : [];
     }
 
     public Task<Reply> AskTokenAsync(string body) => SendAsync(HttpMethod.Post, TokenPath, body);

@@ -1,9 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using FeishuHelpdesk.Sandbox;
 using Xunit;
 
-namespace FeishuHelpdesk.Tests.Sandbox;
+namespace FeishuHelpdesk.Sandbox.Tests;
 
 public sealed class SandboxLifetimeTests
 {
@@ -100,6 +99,12 @@ public sealed class SandboxLifetimeTests
             ("HelpdeskId", new() { HelpdeskId = null! }),
             ("HelpdeskToken", new() { HelpdeskToken = "" }),
             ("TimeProvider", new() { TimeProvider = null! }),
+            ("UserAccessToken", new() { UserAccessToken = "" }),
+            ("AgentAccessToken", new() { AgentAccessToken = "" }),
+            ("GuestAccessToken", new() { GuestAccessToken = null! }),
+            ("UserAccessToken", new() { AgentAccessToken = "u-1", UserAccessToken = "u-1" }),
+            ("Tickets", new() { Tickets = -1 }),
+            ("Tickets", new() { Tickets = 1_000_001 }),
         ];
         foreach (var (name, options) in cases)
         {

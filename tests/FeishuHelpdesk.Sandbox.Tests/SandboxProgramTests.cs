@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using FeishuHelpdesk.Sandbox;
 using Xunit;
 
-namespace FeishuHelpdesk.Tests.Sandbox;
+namespace FeishuHelpdesk.Sandbox.Tests;
 
 /// <summary>The sandbox as a process of its own, as <c>dotnet run</c> starts it.</summary>
 public sealed class SandboxProgramTests
@@ -16,7 +15,10 @@ public sealed class SandboxProgramTests
     [InlineData("--port", "-1")]
     [InlineData("--port", "65536")]
     [InlineData("--prot", "1")]
+    [InlineData("--tickets", "-1")]
+    [InlineData("--tickets", "1000001")]
     [InlineData("--port", "1", "2")]
+    [InlineData("--seed", "no-such-file.json")]
     public async Task Bad_arguments_are_one_line_and_exit_2(params string[] arguments)
     {
         var (exit, output, error) = await RunAsync(arguments);

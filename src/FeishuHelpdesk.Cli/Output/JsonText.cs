@@ -7,14 +7,14 @@ using Microsoft.Kiota.Serialization.Json;
 namespace FeishuHelpdesk.Cli;
 
 /// <summary>
-/// The ticket as JSON, taken from the answer itself and not from the model: every field in its place, every number
-/// digit by digit, also where the model knows the field under another type or not at all.
+/// JSON for people and files. One ticket is taken from the answer itself and not from the model: every field in its
+/// place, every number digit by digit, also where the model knows the field under another type or not at all.
 /// </summary>
 /// <remarks>
 /// System.Text.Json's own writer is not used: each of its encoders escapes emoji and rare Chinese characters, and it
 /// throws on half a surrogate pair, which is valid JSON.
 /// </remarks>
-internal static class TicketJson
+internal static class JsonText
 {
     /// <summary>The object <c>data.ticket</c> of an answer, indented, with a newline at its end.</summary>
     public static string Format(ReadOnlySpan<byte> answer)
@@ -24,6 +24,22 @@ internal static class TicketJson
         var reader = new Utf8JsonReader(answer);
         using var json = JsonDocument.ParseValue(ref reader);
         return Write(json.RootElement.GetProperty("data").GetProperty("ticket"), indented: true) + "\n";
+    }
+
+    /// <summary>A value, indented, with a newline at its end.</summary>
+    public static string Format(JsonElement value) => Write(value, indented: true) + "\n";
+
+    /// <summary>A value in one line.</summary>
+    public static string OneLine(JsonElement value) => Write(value, indented: false);
+
+    /// <summary>A model as JSON. What it has read it writes back, what it does not know included.</summary>
+    public static JsonElement Of(IParsable model)
+    {
+        using var writer = new JsonSerializationWriter();
+        writer.WriteObjectValue(null, model);
+        using var content = writer.GetSerializedContent();
+        using var json = JsonDocument.Parse(content);
+        return json.RootElement.Clone();
     }
 
     /// <summary>A value in one line; a string without its quotes.</summary>
@@ -40,11 +56,7 @@ internal static class TicketJson
             return null;
         if (value is UntypedString text)
             return text.GetValue();
-        using var writer = new JsonSerializationWriter();
-        writer.WriteObjectValue(null, value);
-        using var content = writer.GetSerializedContent();
-        using var json = JsonDocument.Parse(content);
-        return Compact(json.RootElement);
+        return Compact(Of(value));
     }
 
     private static string Write(JsonElement value, bool indented)

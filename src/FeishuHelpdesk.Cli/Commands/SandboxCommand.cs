@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using FeishuHelpdesk.Sandbox;
+
+namespace FeishuHelpdesk.Cli.Commands;
+
+/// <summary><c>sandbox</c>: serves a sandbox until it is interrupted.</summary>
+internal static class SandboxCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var port = Number("--port", "Port to listen on, on this machine alone. 0 takes a free one.", 0, ushort.MaxValue);
+        var tickets = Number("--tickets", "How many tickets there are beside the documented one.", Session.SandboxTickets, HelpdeskSandboxOptions.MaximumTickets);
+        var seed = new Option<string?>("--seed") { Description = "A file in JSON with what else there is.", HelpName = "file" };
+        var command = new Command("sandbox", "Serve a stand-in for the service: no account, no network.") { port, tickets, seed };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var said = new StringWriter();
+            var options = new HelpdeskSandboxOptions { Port = parsed.GetValue(port), Tickets = parsed.GetValue(tickets) };
+            if (parsed.GetValue(seed) is { } path && (options.Seed = await SandboxHost.ReadSeedAsync(path, said)) is null)
+                throw new UsageException(said.ToString().TrimEnd());
+            return await SandboxHost.ServeAsync(options, context.Host.Out, said, cancellationToken) == 0
+                ? ExitStatus.Success
+                : context.Errors.File(said.ToString().TrimEnd(), "Take another port, or leave --port out.");
+        });
+        return command;
+    }
+
+    private static Option<int> Number(string name, string description, int @default, int most)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = description,
+            HelpName = string.Create(CultureInfo.InvariantCulture, $"0-{most}"),
+            DefaultValueFactory = _ => @default,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most))
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from 0 to {most}, not '{text}'."));
+        });
+        return option;
+    }
+}
