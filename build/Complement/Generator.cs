@@ -15,8 +15,13 @@ internal static class Generator
     /// <exception cref="DescriptionException">Something in the description cannot be written from.</exception>
     public static GeneratedFiles Generate(string yaml, string kiotaFolder, string rootNamespace)
     {
-        var api = ApiModel.Join(ApiDescription.Load(yaml), KiotaClient.Load(kiotaFolder));
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var description = ApiDescription.Load(yaml);
+        var kiota = KiotaClient.Load(kiotaFolder);
+        var events = EventJoin.Find(description);
+        foreach (var file in new EventModelWriter(kiota).Write(events))
+            Add(files, file);
+        var api = ApiModel.Join(description, kiota, events);
         foreach (var model in api.Models)
         {
             if (model.IsRead)
@@ -32,6 +37,8 @@ internal static class Generator
         foreach (var operation in api.Operations.Where(operation => operation.QueryName is not null))
             Add(files, new QueryWriter(rootNamespace).Write(operation));
         Add(files, new ErrorCodesWriter(rootNamespace).Write(api.Codes));
+        if (api.Events.Count > 0)
+            Add(files, new EventsWriter(rootNamespace).Write(api.Events));
         Add(files, new OperationTableWriter(rootNamespace).Write(api.Operations));
         Add(files, ClientWriter.Write(api));
         return new(files, DocumentationWriter.Write(api.Operations));

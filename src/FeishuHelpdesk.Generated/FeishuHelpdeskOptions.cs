@@ -131,7 +131,7 @@ public sealed class FeishuHelpdeskOptions
     // The bounds of the timers below.
     internal static bool IsTime(TimeSpan value) => value >= TimeSpan.FromMilliseconds(10) && value <= TimeSpan.FromDays(1);
 
-    private static string? ProblemOfAddress(FeishuHelpdeskOptions options)
+    internal static string? ProblemOfAddress(FeishuHelpdeskOptions options)
     {
         var address = options.BaseAddress;
         if (address is null || !address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))

@@ -11,6 +11,18 @@ using System.Text;
 
 namespace FeishuHelpdesk;
 
+internal static class CryptographicOperations
+{
+    /// <summary>Compares in a time that does not tell where they differ.</summary>
+    public static bool FixedTimeEquals(byte[] left, byte[] right)
+    {
+        var difference = left.Length ^ right.Length;
+        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
+            difference |= left[i] ^ right[i];
+        return difference == 0;
+    }
+}
+
 internal static class Polyfills
 {
     [ThreadStatic]

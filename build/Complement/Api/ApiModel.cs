@@ -30,6 +30,8 @@ internal sealed class ApiModel
 
     public IReadOnlyList<ApiOperation> Operations => _operations;
 
+    public IReadOnlyList<ApiEvent> Events { get; private set; } = [];
+
     public IReadOnlyCollection<ErrorCode> Codes => _codes.Values;
 
     public IEnumerable<Model> Models => _join.Models;
@@ -37,7 +39,7 @@ internal sealed class ApiModel
     public IEnumerable<OpenEnum> Enums => _join.Enums;
 
     /// <exception cref="DescriptionException">Something in the description cannot be written from.</exception>
-    public static ApiModel Join(ApiDescription description, KiotaClient kiota)
+    public static ApiModel Join(ApiDescription description, KiotaClient kiota, IEnumerable<DescribedEvent> events)
     {
         var api = new ApiModel(description, kiota);
         api.ReadCodes();
@@ -47,6 +49,7 @@ internal sealed class ApiModel
                 api._operations.Add(api.Operation(path, method.Method.ToUpperInvariant(), operation));
         }
 
+        api.Events = [.. EventJoin.Join(events, kiota, api._join)];
         description.CheckThatAllIsRead();
         return api;
     }

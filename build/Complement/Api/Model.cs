@@ -13,8 +13,11 @@ internal sealed record Model(KiotaModel Class, bool IsMap)
     /// <summary>Whether it is what an operation answers with, and has around its result what every answer has.</summary>
     public bool IsAnswer { get; set; }
 
-    /// <summary>Whether whole answers are read as this model.</summary>
+    /// <summary>Whether whole answers, or whole events, are read as this model.</summary>
     public bool IsRoot { get; set; }
+
+    /// <summary>The event that it is; null for all that is none.</summary>
+    public ApiEvent? Event { get; set; }
 
     /// <summary>Whether it stands in an answer.</summary>
     public bool IsRead { get; private set; }

@@ -150,6 +150,8 @@ internal sealed class ModelJoin(ApiDescription description, KiotaClient kiota)
         FieldKind? described = (place.Schema.Type, place.Schema.Format) switch
         {
             (JsonSchemaType.String, null or "uri") => FieldKind.Text,
+            // What comes as a text or as a number: the text takes either.
+            (JsonSchemaType.String | JsonSchemaType.Integer, null) => FieldKind.Text,
             (JsonSchemaType.Integer, "int32") => FieldKind.Int32,
             (JsonSchemaType.Integer, "int64") => FieldKind.Int64,
             (JsonSchemaType.Number, "double") => FieldKind.Double,

@@ -27,16 +27,19 @@ internal sealed partial class KiotaClient
     public static KiotaClient Load(string folder)
     {
         var client = new KiotaClient();
+        foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            client.Add(File.ReadAllText(file));
+        return client;
+    }
+
+    /// <summary>Takes in what a file has, in Kiota's way of writing.</summary>
+    public void Add(string code)
+    {
         // Kiota writes each nullable property twice, and older frameworks get the one without the question mark.
         var options = new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["NETSTANDARD2_1_OR_GREATER", "NETCOREAPP3_1_OR_GREATER", "NET5_0_OR_GREATER"]);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            var root = CSharpSyntaxTree.ParseText(File.ReadAllText(file), options).GetCompilationUnitRoot();
-            foreach (var type in root.DescendantNodes().OfType<ClassDeclarationSyntax>())
-                client.Add(type);
-        }
-
-        return client;
+        var root = CSharpSyntaxTree.ParseText(code, options).GetCompilationUnitRoot();
+        foreach (var type in root.DescendantNodes().OfType<ClassDeclarationSyntax>())
+            Add(type);
     }
 
     /// <summary>The model of that full name; null where there is none.</summary>

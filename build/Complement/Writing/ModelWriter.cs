@@ -24,6 +24,8 @@ internal sealed class ModelWriter(string rootNamespace, KiotaClient kiota)
             namespaces.Add("System.Text.Json.Serialization");
         if (model.IsAnswer)
             namespaces.Add(CSharp.Library + ".Errors");
+        if (model.Event is not null)
+            namespaces.Add(CSharp.Library + ".Events");
         if (model.Fields.Any(field => field.Enum is not null))
             namespaces.Add(rootNamespace);
         namespaces.AddRange(model.Fields.Select(field => field.Union?.Model.Class.Namespace).OfType<string>());
@@ -45,9 +47,15 @@ internal sealed class ModelWriter(string rootNamespace, KiotaClient kiota)
         var members = views;
         if (model.IsRoot)
             members = [.. views, $"    void IReadableModel.Read(ref ModelReader reader) => {ReaderWriter.NameOf(model)}.Read(ref reader, this);\n"];
+        if (model.Event is { } @event)
+            members = [.. members, IdOf("HelpdeskId", @event.HelpdeskId), IdOf("TicketId", @event.TicketId)];
         code.Append(string.Join('\n', members)).Append("}\n");
         return ($"Models/{model.Class.Name}.cs", code.ToString());
     }
+
+    // Where the event says it, behind fields that may all be missing.
+    private static string IdOf(string name, IReadOnlyList<Field> path) =>
+        $"    string? IHelpdeskEvent.{name} => {(path.Count == 0 ? "null" : string.Join("?.", path.Select(field => field.Property)))};\n";
 
     private static string Interfaces(Model model)
     {
@@ -56,6 +64,8 @@ internal sealed class ModelWriter(string rootNamespace, KiotaClient kiota)
             interfaces.Add("IReadableModel");
         if (model.IsAnswer)
             interfaces.Add("IResponseEnvelope");
+        if (model.Event is not null)
+            interfaces.Add("IHelpdeskEvent");
         return interfaces.Count == 0 ? "" : " : " + string.Join(", ", interfaces);
     }
 

@@ -31,4 +31,22 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Warning, "OnContractDrift threw {ErrorType}; the answer is not affected")]
     public static partial void DriftReportFailed(this ILogger logger, string errorType);
+
+    [LoggerMessage(20, LogLevel.Information, "Long connection opened to {Host}")]
+    public static partial void EventConnectionOpened(this ILogger logger, string host);
+
+    [LoggerMessage(21, LogLevel.Warning, "Long connection lost or not opened ({ErrorType}); it is tried again")]
+    public static partial void EventConnectionLost(this ILogger logger, string errorType);
+
+    [LoggerMessage(22, LogLevel.Warning, "A frame of the long connection cannot be read; the service sends events again")]
+    public static partial void EventFrameUnreadable(this ILogger logger);
+
+    [LoggerMessage(23, LogLevel.Warning, "An answer or a ping was lost with the long connection ({ErrorType})")]
+    public static partial void EventAnswerLost(this ILogger logger, string errorType);
+
+    [LoggerMessage(24, LogLevel.Warning, "{EventType} {EventId}: not handled in time; the service sends it again")]
+    public static partial void EventAnswerLate(this ILogger logger, string eventType, string eventId);
+
+    [LoggerMessage(25, LogLevel.Error, "{EventType} {EventId}: failed with {ErrorType}; the service sends it again")]
+    public static partial void EventNotHandled(this ILogger logger, string eventType, string eventId, string errorType);
 }

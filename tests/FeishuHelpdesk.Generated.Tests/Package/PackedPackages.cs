@@ -16,6 +16,7 @@ namespace FeishuHelpdesk.Tests.Package;
 public sealed class PackedPackages : IAsyncDisposable
 {
     public const string Library = "FeishuHelpdesk.Generated";
+    public const string AspNetCore = "FeishuHelpdesk.AspNetCore";
     public const string Sandbox = "FeishuHelpdesk.Sandbox";
     public const string Tool = "FeishuHelpdesk.Cli";
 

@@ -12,6 +12,7 @@ public class PublicApiTests(PackedPackages packages)
     [Theory]
     [Trait("Category", "Pack")]
     [InlineData(PackedPackages.Library)]
+    [InlineData(PackedPackages.AspNetCore)]
     [InlineData(PackedPackages.Sandbox)]
     public async Task The_public_surface_is_the_committed_one(string id)
     {

@@ -1,0 +1,47 @@
+// Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+#pragma warning disable CA1720 // The names are the service's.
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace FeishuHelpdesk.Tests.Shop.Generated.Models;
+
+/// <summary>A person in an event.</summary>
+public partial class EventPerson : IAdditionalDataHolder, IParsable
+{
+    /// <summary>Makes one without a field.</summary>
+    public EventPerson()
+    {
+        AdditionalData = new Dictionary<string, object>();
+    }
+
+    /// <summary>Fields that the description does not know, and values that their field cannot hold, by their names.</summary>
+    public IDictionary<string, object> AdditionalData { get; set; }
+
+    /// <summary>The name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Makes one for a parser.</summary>
+    /// <param name="parseNode">What is parsed.</param>
+    public static global::FeishuHelpdesk.Tests.Shop.Generated.Models.EventPerson CreateFromDiscriminatorValue(IParseNode parseNode)
+    {
+        ArgumentNullException.ThrowIfNull(parseNode);
+        return new global::FeishuHelpdesk.Tests.Shop.Generated.Models.EventPerson();
+    }
+
+    /// <summary>How each field is read, by its name.</summary>
+    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers()
+    {
+        return new Dictionary<string, Action<IParseNode>>
+        {
+            { "name", n => { Name = n.GetStringValue(); } },
+        };
+    }
+
+    /// <summary>Writes all fields.</summary>
+    /// <param name="writer">Where to.</param>
+    public virtual void Serialize(ISerializationWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue("name", Name);
+        writer.WriteAdditionalData(AdditionalData);
+    }
+}
