@@ -28,14 +28,16 @@ internal sealed class OperationTableWriter(string rootNamespace)
         code.Append("\n    internal static HelpdeskOperation? Find(string route) => route switch\n    {\n");
         foreach (var operation in operations)
             code.Append($"        {CSharp.Literal($"{operation.Method} {operation.Path}")} => {operation.Word},\n");
-        code.Append("        _ => null,\n    };\n}\n");
+        code.Append("        _ => null,\n    };\n\n");
+        // Whoever compares two operations compares one object.
+        code.Append("    private static HelpdeskOperation Once(ref HelpdeskOperation? field, HelpdeskOperation made) => Interlocked.CompareExchange(ref field, made, null) ?? made;\n}\n");
         return ("HelpdeskOperations.cs", code.ToString());
     }
 
     private static string Entry(ApiOperation operation)
     {
         var code = new StringBuilder(CSharp.Doc("    ", "summary", $"<c>{operation.ServiceName}</c>: {CSharp.Sentence(CSharp.Xml(operation.Summary))}"));
-        code.Append($"    public static HelpdeskOperation {operation.Word} => field ??= new({CSharp.Literal(operation.ServiceName)}, {CSharp.Literal(operation.Method)}, {CSharp.Literal(operation.Path)}, AccessTokenKind.{operation.Token})\n    {{\n");
+        code.Append($"    public static HelpdeskOperation {operation.Word} => field ?? Once(ref field, new({CSharp.Literal(operation.ServiceName)}, {CSharp.Literal(operation.Method)}, {CSharp.Literal(operation.Path)}, AccessTokenKind.{operation.Token})\n    {{\n");
         code.Append($"        Summary = {CSharp.Literal(CSharp.Sentence(operation.Summary))},\n");
         if (operation.ShortName is { } name)
             code.Append($"        MethodName = {CSharp.Literal(name + "Async")},\n");
@@ -77,7 +79,7 @@ internal sealed class OperationTableWriter(string rootNamespace)
 
         if (operation.Tool is { } tool)
             code.Append(Entry(tool));
-        return code.Append("    };\n").ToString();
+        return code.Append("    });\n").ToString();
     }
 
     private static string Entry(Parameter parameter)

@@ -62,7 +62,7 @@ public static class HelpdeskOperations
     ];
 
     /// <summary><c>tenant_access_token.internal</c>: Get a tenant access token for a custom app.</summary>
-    public static HelpdeskOperation TenantAccessTokenInternal => field ??= new("tenant_access_token.internal", "POST", "/auth/v3/tenant_access_token/internal", AccessTokenKind.None)
+    public static HelpdeskOperation TenantAccessTokenInternal => field ?? Once(ref field, new("tenant_access_token.internal", "POST", "/auth/v3/tenant_access_token/internal", AccessTokenKind.None)
     {
         Summary = "Get a tenant access token for a custom app.",
         Documentation = new("https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal"),
@@ -74,10 +74,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.AppUnavailable, 200, "The app cannot be used; it does not exist on this site, is disabled or not released to the tenant.", "Check AppId and that the base address is the site (Feishu or Lark) where the app was created; enable the app in the developer console and release a version of it to the tenant."),
             new(ErrorCodes.InvalidAppSecret, 200, "The app secret is wrong.", "Check AppSecret; a reset in the developer console makes the old secret invalid."),
         ],
-    };
+    });
 
     /// <summary><c>ticket.get</c>: Get one ticket.</summary>
-    public static HelpdeskOperation TicketGet => field ??= new("ticket.get", "GET", "/helpdesk/v1/tickets/{ticket_id}", AccessTokenKind.Tenant)
+    public static HelpdeskOperation TicketGet => field ?? Once(ref field, new("ticket.get", "GET", "/helpdesk/v1/tickets/{ticket_id}", AccessTokenKind.Tenant)
     {
         Summary = "Get one ticket.",
         MethodName = "GetTicketAsync",
@@ -106,10 +106,10 @@ public static class HelpdeskOperations
                 {"description":"What the operation answers with. Missing when code is not 0.","properties":{"ticket":{"$ref":"#/$defs/Ticket","description":"The ticket."}},"$defs":{"Ticket":{"description":"A helpdesk ticket.","properties":{"ticket_id":{"description":"Id of the ticket, decimal digits. It does not fit a double."},"helpdesk_id":{"description":"Id of the helpdesk that the ticket belongs to, decimal digits."},"guest":{"$ref":"#/$defs/TicketUser","description":"User who opened the ticket."},"comments":{"description":"Notes that agents left on the ticket. Documented as one object, reported as an array. Missing when there are none.","anyOf":[{"$ref":"#/$defs/Comment"},{"items":{"$ref":"#/$defs/Comment"}}]},"ticket_type":{"description":"Stage of the ticket: 1 answered by the bot, 2 handed to a human agent."},"status":{"description":"State of the ticket: 1 created, 2 processing, 3 queued, 4 pending (put on hold), 5 waiting for the user, 50 closed by the bot, 51 closed by an agent, 52 closed by the user."},"score":{"description":"Rating by the user: 1 dissatisfied, 2 average, 3 satisfied. Missing when not rated."},"created_at":{"description":"When the ticket was created, in milliseconds since the Unix epoch."},"updated_at":{"description":"When the ticket was last updated, in milliseconds since the Unix epoch; -1 when it never was."},"closed_at":{"description":"When the ticket was closed, in milliseconds since the Unix epoch."},"dissatisfaction_reason":{"description":"Why the user was dissatisfied. Documented as one translated text, reported as an array whose elements are translated texts or plain strings.","anyOf":[{"$ref":"#/$defs/I18n"},{"items":{"$ref":"#/$defs/I18n"}},{"items":{}}]},"agents":{"description":"Agents of the ticket.","items":{"$ref":"#/$defs/TicketUser"}},"agent":{"$ref":"#/$defs/TicketUser","description":"One agent, beside agents or instead of them."},"service_agent":{"$ref":"#/$defs/TicketUser","description":"One agent, beside agents or instead of them."},"assignee":{"$ref":"#/$defs/TicketUser","description":"One agent, beside agents or instead of them."},"channel":{"description":"Channel that the ticket came through: 2 QR code, 9 open API, 13 search, 14 shared link; other numbers stand for other channels. 0 occurs and has no documented meaning."},"solve":{"description":"Whether the ticket was solved: 1 not solved, 2 solved."},"closed_by":{"$ref":"#/$defs/TicketUser","description":"User who closed the ticket. Missing while it is open."},"collaborators":{"description":"Users who collaborate on the ticket.","items":{"$ref":"#/$defs/TicketUser"}},"customized_fields":{"description":"Customized fields of the ticket with their values. Missing when there are none.","items":{"$ref":"#/$defs/CustomizedFieldDisplayItem"}},"agent_service_duration":{"description":"Time from the agent joining to the agent's last reply, in minutes with fractions. The other durations are in seconds. Counts minutes."},"agent_first_response_duration":{"description":"Time from the agent joining to the agent's first reply, in seconds. Counts seconds."},"bot_service_duration":{"description":"Time from the creation of the ticket to the agent joining, in seconds. Counts seconds."},"agent_resolution_time":{"description":"Time from the first agent joining to the closing of the ticket, in seconds. Counts seconds."},"actual_processing_time":{"description":"Time spent on the ticket, in seconds: the resolution time without the time spent pending, by the newer documentation; with it, by the older one. Counts seconds."},"agent_entry_time":{"description":"When the agent joined, in milliseconds since the Unix epoch."},"agent_first_response_time":{"description":"When the agent first replied, in milliseconds since the Unix epoch."},"agent_last_response_time":{"description":"When the agent last replied, in milliseconds since the Unix epoch."},"agent_owner":{"$ref":"#/$defs/TicketUser","description":"Agent in charge of the ticket."},"tags":{"description":"Tags of the ticket. Missing when there are none. Documented for ticket.get and not for ticket.list.","items":{"$ref":"#/$defs/TicketTag"}}}},"TicketUser":{"description":"A user who takes part in a ticket.","properties":{"id":{"description":"Open id of the user, starts with ou_."},"avatar_url":{"description":"Address of the user's picture."},"name":{"description":"Name of the user."},"email":{"description":"E-mail address of the user."},"department":{"description":"Department of the user. Sent only to apps that may see it."},"city":{"description":"City of the user."},"country":{"description":"Country of the user."}}},"Comment":{"description":"A note that an agent left on a ticket.","properties":{"id":{"description":"Id of the note. A number, unlike other ids."},"content":{"description":"Text of the note."},"created_at":{"description":"When the note was written, in milliseconds since the Unix epoch."},"user_id":{"description":"Internal numeric id of the agent who wrote it, not an open id. It does not fit a double."},"user_name":{"description":"Name of the agent who wrote it."},"user_avatar_url":{"description":"Address of that agent's picture."}}},"I18n":{"description":"A text in the languages of the platform.","properties":{"zh_cn":{"description":"The text in Chinese."},"en_us":{"description":"The text in English."},"ja_jp":{"description":"The text in Japanese."}}},"CustomizedFieldDisplayItem":{"description":"A customized field of a ticket and its value.","properties":{"id":{"description":"Id of the field, decimal digits."},"value":{"description":"Value of the field: a text as documented, an object or a list as reported at https://github.com/xiongjunchina/ITOM. For a dropdown the display name of the option by the documentation, the option's tag by the same report."},"key_name":{"description":"Key of the field."},"display_name":{"description":"Name that is shown for the field."},"position":{"description":"Place of the field in the form. A number here, a number in a string where the helpdesk defines its fields."},"required":{"description":"Whether the field must be filled in."},"editable":{"description":"Whether the user can change the field."}}},"TicketTag":{"description":"A tag of a ticket.","properties":{"id":{"description":"Id of the tag, decimal digits."},"name":{"description":"Name of the tag."}}}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>ticket.update</c>: Update a ticket.</summary>
-    public static HelpdeskOperation TicketUpdate => field ??= new("ticket.update", "PUT", "/helpdesk/v1/tickets/{ticket_id}", AccessTokenKind.User)
+    public static HelpdeskOperation TicketUpdate => field ?? Once(ref field, new("ticket.update", "PUT", "/helpdesk/v1/tickets/{ticket_id}", AccessTokenKind.User)
     {
         Summary = "Update a ticket.",
         MethodName = "UpdateTicketAsync",
@@ -137,10 +137,10 @@ public static class HelpdeskOperations
                 {"description":"Nothing. Empty or missing."}
                 """,
         },
-    };
+    });
 
     /// <summary><c>ticket.list</c>: List tickets.</summary>
-    public static HelpdeskOperation TicketList => field ??= new("ticket.list", "GET", "/helpdesk/v1/tickets", AccessTokenKind.Tenant)
+    public static HelpdeskOperation TicketList => field ?? Once(ref field, new("ticket.list", "GET", "/helpdesk/v1/tickets", AccessTokenKind.Tenant)
     {
         Summary = "List tickets.",
         MethodName = "ListTicketsAsync",
@@ -186,10 +186,10 @@ public static class HelpdeskOperations
                 {"description":"What the operation answers with. Missing when code is not 0.","properties":{"total":{"description":"How many tickets match, 10000 at the most."},"tickets":{"description":"Tickets of the page.","items":{"$ref":"#/$defs/Ticket"}}},"$defs":{"Ticket":{"description":"A helpdesk ticket.","properties":{"ticket_id":{"description":"Id of the ticket, decimal digits. It does not fit a double."},"helpdesk_id":{"description":"Id of the helpdesk that the ticket belongs to, decimal digits."},"guest":{"$ref":"#/$defs/TicketUser","description":"User who opened the ticket."},"comments":{"description":"Notes that agents left on the ticket. Documented as one object, reported as an array. Missing when there are none.","anyOf":[{"$ref":"#/$defs/Comment"},{"items":{"$ref":"#/$defs/Comment"}}]},"ticket_type":{"description":"Stage of the ticket: 1 answered by the bot, 2 handed to a human agent."},"status":{"description":"State of the ticket: 1 created, 2 processing, 3 queued, 4 pending (put on hold), 5 waiting for the user, 50 closed by the bot, 51 closed by an agent, 52 closed by the user."},"score":{"description":"Rating by the user: 1 dissatisfied, 2 average, 3 satisfied. Missing when not rated."},"created_at":{"description":"When the ticket was created, in milliseconds since the Unix epoch."},"updated_at":{"description":"When the ticket was last updated, in milliseconds since the Unix epoch; -1 when it never was."},"closed_at":{"description":"When the ticket was closed, in milliseconds since the Unix epoch."},"dissatisfaction_reason":{"description":"Why the user was dissatisfied. Documented as one translated text, reported as an array whose elements are translated texts or plain strings.","anyOf":[{"$ref":"#/$defs/I18n"},{"items":{"$ref":"#/$defs/I18n"}},{"items":{}}]},"agents":{"description":"Agents of the ticket.","items":{"$ref":"#/$defs/TicketUser"}},"agent":{"$ref":"#/$defs/TicketUser","description":"One agent, beside agents or instead of them."},"service_agent":{"$ref":"#/$defs/TicketUser","description":"One agent, beside agents or instead of them."},"assignee":{"$ref":"#/$defs/TicketUser","description":"One agent, beside agents or instead of them."},"channel":{"description":"Channel that the ticket came through: 2 QR code, 9 open API, 13 search, 14 shared link; other numbers stand for other channels. 0 occurs and has no documented meaning."},"solve":{"description":"Whether the ticket was solved: 1 not solved, 2 solved."},"closed_by":{"$ref":"#/$defs/TicketUser","description":"User who closed the ticket. Missing while it is open."},"collaborators":{"description":"Users who collaborate on the ticket.","items":{"$ref":"#/$defs/TicketUser"}},"customized_fields":{"description":"Customized fields of the ticket with their values. Missing when there are none.","items":{"$ref":"#/$defs/CustomizedFieldDisplayItem"}},"agent_service_duration":{"description":"Time from the agent joining to the agent's last reply, in minutes with fractions. The other durations are in seconds. Counts minutes."},"agent_first_response_duration":{"description":"Time from the agent joining to the agent's first reply, in seconds. Counts seconds."},"bot_service_duration":{"description":"Time from the creation of the ticket to the agent joining, in seconds. Counts seconds."},"agent_resolution_time":{"description":"Time from the first agent joining to the closing of the ticket, in seconds. Counts seconds."},"actual_processing_time":{"description":"Time spent on the ticket, in seconds: the resolution time without the time spent pending, by the newer documentation; with it, by the older one. Counts seconds."},"agent_entry_time":{"description":"When the agent joined, in milliseconds since the Unix epoch."},"agent_first_response_time":{"description":"When the agent first replied, in milliseconds since the Unix epoch."},"agent_last_response_time":{"description":"When the agent last replied, in milliseconds since the Unix epoch."},"agent_owner":{"$ref":"#/$defs/TicketUser","description":"Agent in charge of the ticket."},"tags":{"description":"Tags of the ticket. Missing when there are none. Documented for ticket.get and not for ticket.list.","items":{"$ref":"#/$defs/TicketTag"}}}},"TicketUser":{"description":"A user who takes part in a ticket.","properties":{"id":{"description":"Open id of the user, starts with ou_."},"avatar_url":{"description":"Address of the user's picture."},"name":{"description":"Name of the user."},"email":{"description":"E-mail address of the user."},"department":{"description":"Department of the user. Sent only to apps that may see it."},"city":{"description":"City of the user."},"country":{"description":"Country of the user."}}},"Comment":{"description":"A note that an agent left on a ticket.","properties":{"id":{"description":"Id of the note. A number, unlike other ids."},"content":{"description":"Text of the note."},"created_at":{"description":"When the note was written, in milliseconds since the Unix epoch."},"user_id":{"description":"Internal numeric id of the agent who wrote it, not an open id. It does not fit a double."},"user_name":{"description":"Name of the agent who wrote it."},"user_avatar_url":{"description":"Address of that agent's picture."}}},"I18n":{"description":"A text in the languages of the platform.","properties":{"zh_cn":{"description":"The text in Chinese."},"en_us":{"description":"The text in English."},"ja_jp":{"description":"The text in Japanese."}}},"CustomizedFieldDisplayItem":{"description":"A customized field of a ticket and its value.","properties":{"id":{"description":"Id of the field, decimal digits."},"value":{"description":"Value of the field: a text as documented, an object or a list as reported at https://github.com/xiongjunchina/ITOM. For a dropdown the display name of the option by the documentation, the option's tag by the same report."},"key_name":{"description":"Key of the field."},"display_name":{"description":"Name that is shown for the field."},"position":{"description":"Place of the field in the form. A number here, a number in a string where the helpdesk defines its fields."},"required":{"description":"Whether the field must be filled in."},"editable":{"description":"Whether the user can change the field."}}},"TicketTag":{"description":"A tag of a ticket.","properties":{"id":{"description":"Id of the tag, decimal digits."},"name":{"description":"Name of the tag."}}}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>ticket.start_service</c>: Open a conversation for a user.</summary>
-    public static HelpdeskOperation TicketStartService => field ??= new("ticket.start_service", "POST", "/helpdesk/v1/start_service", AccessTokenKind.Tenant)
+    public static HelpdeskOperation TicketStartService => field ?? Once(ref field, new("ticket.start_service", "POST", "/helpdesk/v1/start_service", AccessTokenKind.Tenant)
     {
         Summary = "Open a conversation for a user.",
         MethodName = "StartServiceAsync",
@@ -215,10 +215,10 @@ public static class HelpdeskOperations
                 {"description":"The conversation, and the ticket where there is one.","properties":{"chat_id":{"description":"Id of the conversation, starts with oc_."},"ticket_id":{"description":"Id of the ticket, decimal digits. Only when an agent is to answer."}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>ticket.answer_user_query</c>: Answer a question with FAQs.</summary>
-    public static HelpdeskOperation TicketAnswerUserQuery => field ??= new("ticket.answer_user_query", "POST", "/helpdesk/v1/tickets/{ticket_id}/answer_user_query", AccessTokenKind.Tenant)
+    public static HelpdeskOperation TicketAnswerUserQuery => field ?? Once(ref field, new("ticket.answer_user_query", "POST", "/helpdesk/v1/tickets/{ticket_id}/answer_user_query", AccessTokenKind.Tenant)
     {
         Summary = "Answer a question with FAQs.",
         MethodName = "AnswerUserQueryAsync",
@@ -236,10 +236,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.NotFound, 404, "There is no such resource in this helpdesk.", "Check the id, and that HelpdeskId names the helpdesk that holds it."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>ticket.customized_fields</c>: List all customized fields.</summary>
-    public static HelpdeskOperation TicketCustomizedFields => field ??= new("ticket.customized_fields", "GET", "/helpdesk/v1/customized_fields", AccessTokenKind.Tenant)
+    public static HelpdeskOperation TicketCustomizedFields => field ?? Once(ref field, new("ticket.customized_fields", "GET", "/helpdesk/v1/customized_fields", AccessTokenKind.Tenant)
     {
         Summary = "List all customized fields.",
         MethodName = "ListCustomizedFieldsAsync",
@@ -257,10 +257,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.NotFound, 404, "There is no such resource in this helpdesk.", "Check the id, and that HelpdeskId names the helpdesk that holds it."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>ticket.ticket_image</c>: Download an image of a message.</summary>
-    public static HelpdeskOperation TicketTicketImage => field ??= new("ticket.ticket_image", "GET", "/helpdesk/v1/ticket_images", AccessTokenKind.Tenant)
+    public static HelpdeskOperation TicketTicketImage => field ?? Once(ref field, new("ticket.ticket_image", "GET", "/helpdesk/v1/ticket_images", AccessTokenKind.Tenant)
     {
         Summary = "Download an image of a message.",
         MethodName = "GetTicketImageAsync",
@@ -283,10 +283,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.ImageDeleted, 401, "The image may have been deleted.", "Do not try again. This is not a refused credential."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>ticket_message.create</c>: Send a message into a ticket.</summary>
-    public static HelpdeskOperation TicketMessageCreate => field ??= new("ticket_message.create", "POST", "/helpdesk/v1/tickets/{ticket_id}/messages", AccessTokenKind.Tenant)
+    public static HelpdeskOperation TicketMessageCreate => field ?? Once(ref field, new("ticket_message.create", "POST", "/helpdesk/v1/tickets/{ticket_id}/messages", AccessTokenKind.Tenant)
     {
         Summary = "Send a message into a ticket.",
         MethodName = "SendTicketMessageAsync",
@@ -319,10 +319,10 @@ public static class HelpdeskOperations
                 {"description":"What the operation answers with. Missing when code is not 0.","properties":{"message_id":{"description":"Id of the message in the chat, starts with om_."}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>ticket_message.list</c>: List the messages of a ticket.</summary>
-    public static HelpdeskOperation TicketMessageList => field ??= new("ticket_message.list", "GET", "/helpdesk/v1/tickets/{ticket_id}/messages", AccessTokenKind.Tenant)
+    public static HelpdeskOperation TicketMessageList => field ?? Once(ref field, new("ticket_message.list", "GET", "/helpdesk/v1/tickets/{ticket_id}/messages", AccessTokenKind.Tenant)
     {
         Summary = "List the messages of a ticket.",
         MethodName = "ListTicketMessagesAsync",
@@ -356,10 +356,10 @@ public static class HelpdeskOperations
                 {"description":"What the operation answers with. Missing when code is not 0.","properties":{"messages":{"description":"Messages of the page.","items":{"$ref":"#/$defs/TicketMessage"}},"total":{"description":"How many messages there are."}},"$defs":{"TicketMessage":{"description":"A message of a ticket.","properties":{"id":{"description":"Id of the message in the ticket, decimal digits."},"message_id":{"description":"Id of the message in the chat: decimal digits in the documented sample, om_ and more from the operations that send."},"message_type":{"description":"Kind of the message: text, post, image, file or media. The official SDKs know text and post only. Known values: text Text, post Post, image Image, file File, media Media, interactive Interactive."},"created_at":{"description":"When the message was sent, in milliseconds since the Unix epoch. A copy of the documentation from 2023 has it in quotes."},"content":{"description":"What was sent, as JSON in a string: content (text was reported instead) and msg_type, for a post image_keys too, for an image image_key."},"user_name":{"description":"Name of the sender."},"avatar_url":{"description":"Address of the sender's picture."},"user_id":{"description":"Open id of the sender, starts with ou_."}}}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>ticket_customized_field.create</c>: Create a customized field.</summary>
-    public static HelpdeskOperation TicketCustomizedFieldCreate => field ??= new("ticket_customized_field.create", "POST", "/helpdesk/v1/ticket_customized_fields", AccessTokenKind.User)
+    public static HelpdeskOperation TicketCustomizedFieldCreate => field ?? Once(ref field, new("ticket_customized_field.create", "POST", "/helpdesk/v1/ticket_customized_fields", AccessTokenKind.User)
     {
         Summary = "Create a customized field.",
         MethodName = "CreateTicketCustomizedFieldAsync",
@@ -373,10 +373,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>ticket_customized_field.list</c>: List customized fields.</summary>
-    public static HelpdeskOperation TicketCustomizedFieldList => field ??= new("ticket_customized_field.list", "GET", "/helpdesk/v1/ticket_customized_fields", AccessTokenKind.Tenant)
+    public static HelpdeskOperation TicketCustomizedFieldList => field ?? Once(ref field, new("ticket_customized_field.list", "GET", "/helpdesk/v1/ticket_customized_fields", AccessTokenKind.Tenant)
     {
         Summary = "List customized fields.",
         MethodName = "ListTicketCustomizedFieldsAsync",
@@ -406,10 +406,10 @@ public static class HelpdeskOperations
                 {"description":"What the operation answers with. Missing when code is not 0.","properties":{"has_more":{"description":"Whether there is another page."},"next_page_token":{"description":"Token of the next page, for page_token."},"items":{"description":"Customized fields of the page.","items":{"$ref":"#/$defs/TicketCustomizedField"}}},"$defs":{"TicketCustomizedField":{"description":"A customized field of tickets, as the helpdesk defines it.","properties":{"ticket_customized_field_id":{"description":"Id of the field, decimal digits."},"helpdesk_id":{"description":"Id of the helpdesk, decimal digits."},"key_name":{"description":"Key of the field."},"display_name":{"description":"Name that is shown for the field."},"position":{"description":"Place of the field in the form, a number in a string. In the tickets themselves it is a number."},"field_type":{"description":"Kind of a customized field: string (one line), multiline, dropdown or dropdown_nested."},"description":{"description":"What the field is for."},"visible":{"description":"Whether users see the field."},"editable":{"description":"Whether users can change the field."},"required":{"description":"Whether the field must be filled in."},"created_at":{"description":"When the field was made, in milliseconds since the Unix epoch; decimal digits in a string."},"updated_at":{"description":"When the field was last changed, in milliseconds since the Unix epoch; decimal digits in a string."},"created_by":{"$ref":"#/$defs/TicketUser","description":"Who made the field."},"updated_by":{"$ref":"#/$defs/TicketUser","description":"Who changed the field last."},"dropdown_options":{"$ref":"#/$defs/DropdownOption","description":"Root of the options, which are its children. Dropdowns only, and not given by ticket.customized_fields as documented."},"dropdown_allow_multiple":{"description":"Whether several options can be picked. Dropdowns only."}}},"TicketUser":{"description":"A user who takes part in a ticket.","properties":{"id":{"description":"Open id of the user, starts with ou_."},"avatar_url":{"description":"Address of the user's picture."},"name":{"description":"Name of the user."},"email":{"description":"E-mail address of the user."},"department":{"description":"Department of the user. Sent only to apps that may see it."},"city":{"description":"City of the user."},"country":{"description":"Country of the user."}}},"DropdownOption":{"description":"An option of a dropdown. Options have up to three levels.","properties":{"tag":{"description":"Id of the option, a UUID. Needed on all but the root when it is written."},"display_name":{"description":"Name that is shown for the option. Needed on all but the root when it is written."},"children":{"description":"Options below this one.","items":{"$ref":"#/$defs/DropdownOption"}}}}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>ticket_customized_field.get</c>: Get one customized field.</summary>
-    public static HelpdeskOperation TicketCustomizedFieldGet => field ??= new("ticket_customized_field.get", "GET", "/helpdesk/v1/ticket_customized_fields/{ticket_customized_field_id}", AccessTokenKind.Tenant)
+    public static HelpdeskOperation TicketCustomizedFieldGet => field ?? Once(ref field, new("ticket_customized_field.get", "GET", "/helpdesk/v1/ticket_customized_fields/{ticket_customized_field_id}", AccessTokenKind.Tenant)
     {
         Summary = "Get one customized field.",
         MethodName = "GetTicketCustomizedFieldAsync",
@@ -428,10 +428,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>ticket_customized_field.patch</c>: Update a customized field.</summary>
-    public static HelpdeskOperation TicketCustomizedFieldPatch => field ??= new("ticket_customized_field.patch", "PATCH", "/helpdesk/v1/ticket_customized_fields/{ticket_customized_field_id}", AccessTokenKind.User)
+    public static HelpdeskOperation TicketCustomizedFieldPatch => field ?? Once(ref field, new("ticket_customized_field.patch", "PATCH", "/helpdesk/v1/ticket_customized_fields/{ticket_customized_field_id}", AccessTokenKind.User)
     {
         Summary = "Update a customized field.",
         MethodName = "UpdateTicketCustomizedFieldAsync",
@@ -449,10 +449,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>ticket_customized_field.delete</c>: Delete a customized field.</summary>
-    public static HelpdeskOperation TicketCustomizedFieldDelete => field ??= new("ticket_customized_field.delete", "DELETE", "/helpdesk/v1/ticket_customized_fields/{ticket_customized_field_id}", AccessTokenKind.User)
+    public static HelpdeskOperation TicketCustomizedFieldDelete => field ?? Once(ref field, new("ticket_customized_field.delete", "DELETE", "/helpdesk/v1/ticket_customized_fields/{ticket_customized_field_id}", AccessTokenKind.User)
     {
         Summary = "Delete a customized field.",
         MethodName = "DeleteTicketCustomizedFieldAsync",
@@ -470,10 +470,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>bot_message.create</c>: Send a message of the bot.</summary>
-    public static HelpdeskOperation BotMessageCreate => field ??= new("bot_message.create", "POST", "/helpdesk/v1/message", AccessTokenKind.Tenant)
+    public static HelpdeskOperation BotMessageCreate => field ?? Once(ref field, new("bot_message.create", "POST", "/helpdesk/v1/message", AccessTokenKind.Tenant)
     {
         Summary = "Send a message of the bot.",
         MethodName = "SendBotMessageAsync",
@@ -495,10 +495,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.MethodNotAllowed, 405, "The helpdesk may not do this; for pushes, it has no right to make them.", "Check that the helpdesk and the user may send pushes."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>faq.create</c>: Create an FAQ.</summary>
-    public static HelpdeskOperation FaqCreate => field ??= new("faq.create", "POST", "/helpdesk/v1/faqs", AccessTokenKind.User)
+    public static HelpdeskOperation FaqCreate => field ?? Once(ref field, new("faq.create", "POST", "/helpdesk/v1/faqs", AccessTokenKind.User)
     {
         Summary = "Create an FAQ.",
         MethodName = "CreateFaqAsync",
@@ -511,10 +511,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.BadRequest, 400, "The request is not valid.", "Check the parameters, the values in the path and the body; FieldViolations names what was refused."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>faq.list</c>: List FAQs.</summary>
-    public static HelpdeskOperation FaqList => field ??= new("faq.list", "GET", "/helpdesk/v1/faqs", AccessTokenKind.Tenant)
+    public static HelpdeskOperation FaqList => field ?? Once(ref field, new("faq.list", "GET", "/helpdesk/v1/faqs", AccessTokenKind.Tenant)
     {
         Summary = "List FAQs.",
         MethodName = "ListFaqsAsync",
@@ -536,10 +536,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.NotFound, 404, "There is no such resource in this helpdesk.", "Check the id, and that HelpdeskId names the helpdesk that holds it."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>faq.search</c>: Search FAQs.</summary>
-    public static HelpdeskOperation FaqSearch => field ??= new("faq.search", "GET", "/helpdesk/v1/faqs/search", AccessTokenKind.Tenant)
+    public static HelpdeskOperation FaqSearch => field ?? Once(ref field, new("faq.search", "GET", "/helpdesk/v1/faqs/search", AccessTokenKind.Tenant)
     {
         Summary = "Search FAQs.",
         MethodName = "SearchFaqsAsync",
@@ -570,10 +570,10 @@ public static class HelpdeskOperations
                 {"description":"What the operation answers with. Missing when code is not 0.","properties":{"has_more":{"description":"Whether there is another page."},"page_token":{"description":"Token of the next page. The documented sample has one though has_more is false."},"page_size":{"description":"How many FAQs the page has. In the documented sample, not in the documented table."},"total":{"description":"How many FAQs match. In the documented sample, not in the documented table."},"items":{"description":"FAQs of the page.","items":{"$ref":"#/$defs/Faq"}}},"$defs":{"Faq":{"description":"An entry of the knowledge base: a question and its answer.","properties":{"faq_id":{"description":"Id of the FAQ, decimal digits."},"id":{"description":"The same id under its old name."},"helpdesk_id":{"description":"Id of the helpdesk, decimal digits."},"question":{"description":"The question."},"answer":{"description":"The answer as plain text."},"answer_richtext":{"description":"The answer as rich text.","items":{"$ref":"#/$defs/Richtext"}},"create_time":{"description":"When the FAQ was made, in seconds since the Unix epoch; tickets count milliseconds. The unit is not documented, the values have ten digits."},"update_time":{"description":"When the FAQ was last changed, in seconds since the Unix epoch."},"categories":{"description":"The way from the root to the category of the FAQ. Recorded answers have only category_id, id and name in each.","items":{"$ref":"#/$defs/Category"}},"tags":{"description":"Similar questions.","items":{}},"expire_time":{"description":"When the FAQ ends, in seconds since the Unix epoch."},"update_user":{"$ref":"#/$defs/TicketUser","description":"Who changed the FAQ last; without an e-mail address by the documentation."},"create_user":{"$ref":"#/$defs/TicketUser","description":"Who made the FAQ; without an e-mail address by the documentation."}}},"Richtext":{"description":"A piece of rich text.","properties":{"content":{"description":"The text. Empty for the end of a line; a line feed in another documented sample."},"type":{"description":"Kind of a piece of rich text: text, hyperlink, img or line break."},"text":{"description":"Text that is shown for a link."},"url":{"description":"Address that a link leads to."},"src":{"description":"Address of an image."},"key":{"description":"Key of an image, with which it can be downloaded."},"width":{"description":"Width of an image, a number in a string."},"height":{"description":"Height of an image, a number in a string."}}},"Category":{"description":"A category of the knowledge base.","properties":{"category_id":{"description":"Id of the category, decimal digits. Missing in the children of the documented sample."},"id":{"description":"The same id under its old name."},"name":{"description":"Name of the category."},"parent_id":{"description":"Id of the category above, 0 for the root. Missing in the answer for one category and in FAQs."},"helpdesk_id":{"description":"Id of the helpdesk, decimal digits. Missing in FAQs."},"language":{"description":"Language of the category, such as zh_cn."},"children":{"description":"Categories below this one.","items":{"$ref":"#/$defs/Category"}}}},"TicketUser":{"description":"A user who takes part in a ticket.","properties":{"id":{"description":"Open id of the user, starts with ou_."},"avatar_url":{"description":"Address of the user's picture."},"name":{"description":"Name of the user."},"email":{"description":"E-mail address of the user."},"department":{"description":"Department of the user. Sent only to apps that may see it."},"city":{"description":"City of the user."},"country":{"description":"Country of the user."}}}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>faq.get</c>: Get one FAQ.</summary>
-    public static HelpdeskOperation FaqGet => field ??= new("faq.get", "GET", "/helpdesk/v1/faqs/{id}", AccessTokenKind.Tenant)
+    public static HelpdeskOperation FaqGet => field ?? Once(ref field, new("faq.get", "GET", "/helpdesk/v1/faqs/{id}", AccessTokenKind.Tenant)
     {
         Summary = "Get one FAQ.",
         MethodName = "GetFaqAsync",
@@ -599,10 +599,10 @@ public static class HelpdeskOperations
                 {"description":"What the operation answers with. Missing when code is not 0.","properties":{"faq":{"$ref":"#/$defs/Faq","description":"The FAQ."}},"$defs":{"Faq":{"description":"An entry of the knowledge base: a question and its answer.","properties":{"faq_id":{"description":"Id of the FAQ, decimal digits."},"id":{"description":"The same id under its old name."},"helpdesk_id":{"description":"Id of the helpdesk, decimal digits."},"question":{"description":"The question."},"answer":{"description":"The answer as plain text."},"answer_richtext":{"description":"The answer as rich text.","items":{"$ref":"#/$defs/Richtext"}},"create_time":{"description":"When the FAQ was made, in seconds since the Unix epoch; tickets count milliseconds. The unit is not documented, the values have ten digits."},"update_time":{"description":"When the FAQ was last changed, in seconds since the Unix epoch."},"categories":{"description":"The way from the root to the category of the FAQ. Recorded answers have only category_id, id and name in each.","items":{"$ref":"#/$defs/Category"}},"tags":{"description":"Similar questions.","items":{}},"expire_time":{"description":"When the FAQ ends, in seconds since the Unix epoch."},"update_user":{"$ref":"#/$defs/TicketUser","description":"Who changed the FAQ last; without an e-mail address by the documentation."},"create_user":{"$ref":"#/$defs/TicketUser","description":"Who made the FAQ; without an e-mail address by the documentation."}}},"Richtext":{"description":"A piece of rich text.","properties":{"content":{"description":"The text. Empty for the end of a line; a line feed in another documented sample."},"type":{"description":"Kind of a piece of rich text: text, hyperlink, img or line break."},"text":{"description":"Text that is shown for a link."},"url":{"description":"Address that a link leads to."},"src":{"description":"Address of an image."},"key":{"description":"Key of an image, with which it can be downloaded."},"width":{"description":"Width of an image, a number in a string."},"height":{"description":"Height of an image, a number in a string."}}},"Category":{"description":"A category of the knowledge base.","properties":{"category_id":{"description":"Id of the category, decimal digits. Missing in the children of the documented sample."},"id":{"description":"The same id under its old name."},"name":{"description":"Name of the category."},"parent_id":{"description":"Id of the category above, 0 for the root. Missing in the answer for one category and in FAQs."},"helpdesk_id":{"description":"Id of the helpdesk, decimal digits. Missing in FAQs."},"language":{"description":"Language of the category, such as zh_cn."},"children":{"description":"Categories below this one.","items":{"$ref":"#/$defs/Category"}}}},"TicketUser":{"description":"A user who takes part in a ticket.","properties":{"id":{"description":"Open id of the user, starts with ou_."},"avatar_url":{"description":"Address of the user's picture."},"name":{"description":"Name of the user."},"email":{"description":"E-mail address of the user."},"department":{"description":"Department of the user. Sent only to apps that may see it."},"city":{"description":"City of the user."},"country":{"description":"Country of the user."}}}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>faq.patch</c>: Update an FAQ.</summary>
-    public static HelpdeskOperation FaqPatch => field ??= new("faq.patch", "PATCH", "/helpdesk/v1/faqs/{id}", AccessTokenKind.User)
+    public static HelpdeskOperation FaqPatch => field ?? Once(ref field, new("faq.patch", "PATCH", "/helpdesk/v1/faqs/{id}", AccessTokenKind.User)
     {
         Summary = "Update an FAQ.",
         MethodName = "UpdateFaqAsync",
@@ -620,10 +620,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.NotFound, 404, "There is no such FAQ in this helpdesk.", "Check the id, and that HelpdeskId names the helpdesk that holds it."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>faq.delete</c>: Delete an FAQ.</summary>
-    public static HelpdeskOperation FaqDelete => field ??= new("faq.delete", "DELETE", "/helpdesk/v1/faqs/{id}", AccessTokenKind.User)
+    public static HelpdeskOperation FaqDelete => field ?? Once(ref field, new("faq.delete", "DELETE", "/helpdesk/v1/faqs/{id}", AccessTokenKind.User)
     {
         Summary = "Delete an FAQ.",
         MethodName = "DeleteFaqAsync",
@@ -639,10 +639,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.NotFound, 404, "There is no such FAQ in this helpdesk.", "Check the id, and that HelpdeskId names the helpdesk that holds it."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>faq.faq_image</c>: Download an image of an FAQ.</summary>
-    public static HelpdeskOperation FaqFaqImage => field ??= new("faq.faq_image", "GET", "/helpdesk/v1/faqs/{id}/image/{image_key}", AccessTokenKind.Tenant)
+    public static HelpdeskOperation FaqFaqImage => field ?? Once(ref field, new("faq.faq_image", "GET", "/helpdesk/v1/faqs/{id}/image/{image_key}", AccessTokenKind.Tenant)
     {
         Summary = "Download an image of an FAQ.",
         MethodName = "GetFaqImageAsync",
@@ -662,10 +662,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.NotFound, 404, "There is no such FAQ, or no such image in it.", "Check the id, and that HelpdeskId names the helpdesk that holds it."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>category.create</c>: Create a category.</summary>
-    public static HelpdeskOperation CategoryCreate => field ??= new("category.create", "POST", "/helpdesk/v1/categories", AccessTokenKind.User)
+    public static HelpdeskOperation CategoryCreate => field ?? Once(ref field, new("category.create", "POST", "/helpdesk/v1/categories", AccessTokenKind.User)
     {
         Summary = "Create a category.",
         MethodName = "CreateCategoryAsync",
@@ -681,10 +681,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.NotFound, 404, "There is no such resource in this helpdesk.", "Check the id, and that HelpdeskId names the helpdesk that holds it."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>category.list</c>: List categories.</summary>
-    public static HelpdeskOperation CategoryList => field ??= new("category.list", "GET", "/helpdesk/v1/categories", AccessTokenKind.Tenant)
+    public static HelpdeskOperation CategoryList => field ?? Once(ref field, new("category.list", "GET", "/helpdesk/v1/categories", AccessTokenKind.Tenant)
     {
         Summary = "List categories.",
         MethodName = "ListCategoriesAsync",
@@ -712,10 +712,10 @@ public static class HelpdeskOperations
                 {"description":"What the operation answers with. Missing when code is not 0.","properties":{"categories":{"description":"Categories, with those below them as children.","items":{"$ref":"#/$defs/Category"}}},"$defs":{"Category":{"description":"A category of the knowledge base.","properties":{"category_id":{"description":"Id of the category, decimal digits. Missing in the children of the documented sample."},"id":{"description":"The same id under its old name."},"name":{"description":"Name of the category."},"parent_id":{"description":"Id of the category above, 0 for the root. Missing in the answer for one category and in FAQs."},"helpdesk_id":{"description":"Id of the helpdesk, decimal digits. Missing in FAQs."},"language":{"description":"Language of the category, such as zh_cn."},"children":{"description":"Categories below this one.","items":{"$ref":"#/$defs/Category"}}}}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>category.get</c>: Get one category.</summary>
-    public static HelpdeskOperation CategoryGet => field ??= new("category.get", "GET", "/helpdesk/v1/categories/{id}", AccessTokenKind.Tenant)
+    public static HelpdeskOperation CategoryGet => field ?? Once(ref field, new("category.get", "GET", "/helpdesk/v1/categories/{id}", AccessTokenKind.Tenant)
     {
         Summary = "Get one category.",
         MethodName = "GetCategoryAsync",
@@ -733,10 +733,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.NotFound, 404, "There is no such category in this helpdesk.", "Check the id, and that HelpdeskId names the helpdesk that holds it."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>category.patch</c>: Update a category.</summary>
-    public static HelpdeskOperation CategoryPatch => field ??= new("category.patch", "PATCH", "/helpdesk/v1/categories/{id}", AccessTokenKind.User)
+    public static HelpdeskOperation CategoryPatch => field ?? Once(ref field, new("category.patch", "PATCH", "/helpdesk/v1/categories/{id}", AccessTokenKind.User)
     {
         Summary = "Update a category.",
         MethodName = "UpdateCategoryAsync",
@@ -754,10 +754,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>category.delete</c>: Delete a category.</summary>
-    public static HelpdeskOperation CategoryDelete => field ??= new("category.delete", "DELETE", "/helpdesk/v1/categories/{id}", AccessTokenKind.User)
+    public static HelpdeskOperation CategoryDelete => field ?? Once(ref field, new("category.delete", "DELETE", "/helpdesk/v1/categories/{id}", AccessTokenKind.User)
     {
         Summary = "Delete a category.",
         MethodName = "DeleteCategoryAsync",
@@ -775,10 +775,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent.agent_email</c>: Get the agents' e-mail addresses.</summary>
-    public static HelpdeskOperation AgentAgentEmail => field ??= new("agent.agent_email", "GET", "/helpdesk/v1/agent_emails", AccessTokenKind.Tenant)
+    public static HelpdeskOperation AgentAgentEmail => field ?? Once(ref field, new("agent.agent_email", "GET", "/helpdesk/v1/agent_emails", AccessTokenKind.Tenant)
     {
         Summary = "Get the agents' e-mail addresses.",
         MethodName = "GetAgentEmailsAsync",
@@ -792,10 +792,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.NotFound, 404, "There is no such resource in this helpdesk.", "Check the id, and that HelpdeskId names the helpdesk that holds it."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent.patch</c>: Set the state of an agent.</summary>
-    public static HelpdeskOperation AgentPatch => field ??= new("agent.patch", "PATCH", "/helpdesk/v1/agents/{agent_id}", AccessTokenKind.User)
+    public static HelpdeskOperation AgentPatch => field ?? Once(ref field, new("agent.patch", "PATCH", "/helpdesk/v1/agents/{agent_id}", AccessTokenKind.User)
     {
         Summary = "Set the state of an agent.",
         MethodName = "UpdateAgentAsync",
@@ -811,10 +811,10 @@ public static class HelpdeskOperations
         [
             new(ErrorCodes.InvalidAgentStatus, 400, "The state cannot be given to an agent.", "Send 1 (online) or 2 (offline)."),
         ],
-    };
+    });
 
     /// <summary><c>agent_schedule.create</c>: Create schedules.</summary>
-    public static HelpdeskOperation AgentScheduleCreate => field ??= new("agent_schedule.create", "POST", "/helpdesk/v1/agent_schedules", AccessTokenKind.User)
+    public static HelpdeskOperation AgentScheduleCreate => field ?? Once(ref field, new("agent_schedule.create", "POST", "/helpdesk/v1/agent_schedules", AccessTokenKind.User)
     {
         Summary = "Create schedules.",
         MethodName = "CreateAgentSchedulesAsync",
@@ -827,10 +827,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent_schedule.list</c>: List schedules.</summary>
-    public static HelpdeskOperation AgentScheduleList => field ??= new("agent_schedule.list", "GET", "/helpdesk/v1/agent_schedules", AccessTokenKind.Tenant)
+    public static HelpdeskOperation AgentScheduleList => field ?? Once(ref field, new("agent_schedule.list", "GET", "/helpdesk/v1/agent_schedules", AccessTokenKind.Tenant)
     {
         Summary = "List schedules.",
         MethodName = "ListAgentSchedulesAsync",
@@ -857,10 +857,10 @@ public static class HelpdeskOperations
                 {"description":"What the operation answers with. Missing when code is not 0.","properties":{"agent_schedules":{"description":"Schedules of the agents.","items":{"$ref":"#/$defs/AgentSchedule"}}},"$defs":{"AgentSchedule":{"description":"When an agent works, and on what.","properties":{"status":{"description":"State of an agent: 1 online, 2 offline by hand, 3 off duty (outside of the hours of the schedule), 4 removed."},"agent":{"$ref":"#/$defs/AgentUser","description":"The agent."},"schedule":{"description":"Shifts of the agent.","items":{"$ref":"#/$defs/WeekdaySchedule"}},"agent_skills":{"description":"Skills of the agent.","items":{"$ref":"#/$defs/AgentSkillLessInfo"}}}},"AgentUser":{"description":"An agent of the helpdesk.","properties":{"id":{"description":"Open id of the agent, starts with ou_."},"avatar_url":{"description":"Address of the agent's picture."},"name":{"description":"Name of the agent."},"email":{"description":"E-mail address of the agent. Not documented for the agents of a skill."},"department":{"description":"Department of the agent. Not documented for the agents of a skill."},"company_name":{"description":"Company of the agent. Not documented for the agents of a skill."}}},"WeekdaySchedule":{"description":"A shift.","properties":{"start_time":{"description":"When the shift begins, as HH:mm from 00:00."},"end_time":{"description":"When the shift ends, as HH:mm. Documented up to 23:59; the documented sample has 24:00."},"weekday":{"description":"Days of a shift: 1 to 7 for Monday to Sunday, 9 every day, 10 Monday to Friday, 11 Saturday and Sunday. There is no 8. Known values: 1 Monday, 2 Tuesday, 3 Wednesday, 4 Thursday, 5 Friday, 6 Saturday, 7 Sunday, 9 EveryDay, 10 Weekdays, 11 Weekend."}}},"AgentSkillLessInfo":{"description":"A skill of an agent in short.","properties":{"id":{"description":"Id of the skill."},"name":{"description":"Name of the skill."},"is_default":{"description":"Whether it is the default skill."}}}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>agent_schedules.get</c>: Get the schedule of an agent.</summary>
-    public static HelpdeskOperation AgentSchedulesGet => field ??= new("agent_schedules.get", "GET", "/helpdesk/v1/agents/{agent_id}/schedules", AccessTokenKind.Tenant)
+    public static HelpdeskOperation AgentSchedulesGet => field ?? Once(ref field, new("agent_schedules.get", "GET", "/helpdesk/v1/agents/{agent_id}/schedules", AccessTokenKind.Tenant)
     {
         Summary = "Get the schedule of an agent.",
         MethodName = "GetAgentScheduleAsync",
@@ -878,10 +878,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent_schedules.patch</c>: Update the schedule of an agent.</summary>
-    public static HelpdeskOperation AgentSchedulesPatch => field ??= new("agent_schedules.patch", "PATCH", "/helpdesk/v1/agents/{agent_id}/schedules", AccessTokenKind.User)
+    public static HelpdeskOperation AgentSchedulesPatch => field ?? Once(ref field, new("agent_schedules.patch", "PATCH", "/helpdesk/v1/agents/{agent_id}/schedules", AccessTokenKind.User)
     {
         Summary = "Update the schedule of an agent.",
         MethodName = "UpdateAgentScheduleAsync",
@@ -898,10 +898,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent_schedules.delete</c>: Delete the schedule of an agent.</summary>
-    public static HelpdeskOperation AgentSchedulesDelete => field ??= new("agent_schedules.delete", "DELETE", "/helpdesk/v1/agents/{agent_id}/schedules", AccessTokenKind.User)
+    public static HelpdeskOperation AgentSchedulesDelete => field ?? Once(ref field, new("agent_schedules.delete", "DELETE", "/helpdesk/v1/agents/{agent_id}/schedules", AccessTokenKind.User)
     {
         Summary = "Delete the schedule of an agent.",
         MethodName = "DeleteAgentScheduleAsync",
@@ -918,10 +918,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent_skill.create</c>: Create a skill.</summary>
-    public static HelpdeskOperation AgentSkillCreate => field ??= new("agent_skill.create", "POST", "/helpdesk/v1/agent_skills", AccessTokenKind.User)
+    public static HelpdeskOperation AgentSkillCreate => field ?? Once(ref field, new("agent_skill.create", "POST", "/helpdesk/v1/agent_skills", AccessTokenKind.User)
     {
         Summary = "Create a skill.",
         MethodName = "CreateAgentSkillAsync",
@@ -935,10 +935,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent_skill.list</c>: List skills.</summary>
-    public static HelpdeskOperation AgentSkillList => field ??= new("agent_skill.list", "GET", "/helpdesk/v1/agent_skills", AccessTokenKind.Tenant)
+    public static HelpdeskOperation AgentSkillList => field ?? Once(ref field, new("agent_skill.list", "GET", "/helpdesk/v1/agent_skills", AccessTokenKind.Tenant)
     {
         Summary = "List skills.",
         MethodName = "ListAgentSkillsAsync",
@@ -953,10 +953,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent_skill.get</c>: Get one skill.</summary>
-    public static HelpdeskOperation AgentSkillGet => field ??= new("agent_skill.get", "GET", "/helpdesk/v1/agent_skills/{agent_skill_id}", AccessTokenKind.Tenant)
+    public static HelpdeskOperation AgentSkillGet => field ?? Once(ref field, new("agent_skill.get", "GET", "/helpdesk/v1/agent_skills/{agent_skill_id}", AccessTokenKind.Tenant)
     {
         Summary = "Get one skill.",
         MethodName = "GetAgentSkillAsync",
@@ -974,10 +974,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent_skill.patch</c>: Update a skill.</summary>
-    public static HelpdeskOperation AgentSkillPatch => field ??= new("agent_skill.patch", "PATCH", "/helpdesk/v1/agent_skills/{agent_skill_id}", AccessTokenKind.User)
+    public static HelpdeskOperation AgentSkillPatch => field ?? Once(ref field, new("agent_skill.patch", "PATCH", "/helpdesk/v1/agent_skills/{agent_skill_id}", AccessTokenKind.User)
     {
         Summary = "Update a skill.",
         MethodName = "UpdateAgentSkillAsync",
@@ -994,10 +994,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent_skill.delete</c>: Delete a skill.</summary>
-    public static HelpdeskOperation AgentSkillDelete => field ??= new("agent_skill.delete", "DELETE", "/helpdesk/v1/agent_skills/{agent_skill_id}", AccessTokenKind.User)
+    public static HelpdeskOperation AgentSkillDelete => field ?? Once(ref field, new("agent_skill.delete", "DELETE", "/helpdesk/v1/agent_skills/{agent_skill_id}", AccessTokenKind.User)
     {
         Summary = "Delete a skill.",
         MethodName = "DeleteAgentSkillAsync",
@@ -1014,10 +1014,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>agent_skill_rule.list</c>: List the rules for skills.</summary>
-    public static HelpdeskOperation AgentSkillRuleList => field ??= new("agent_skill_rule.list", "GET", "/helpdesk/v1/agent_skill_rules", AccessTokenKind.Tenant)
+    public static HelpdeskOperation AgentSkillRuleList => field ?? Once(ref field, new("agent_skill_rule.list", "GET", "/helpdesk/v1/agent_skill_rules", AccessTokenKind.Tenant)
     {
         Summary = "List the rules for skills.",
         MethodName = "ListAgentSkillRulesAsync",
@@ -1031,10 +1031,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>notification.create</c>: Create a push.</summary>
-    public static HelpdeskOperation NotificationCreate => field ??= new("notification.create", "POST", "/helpdesk/v1/notifications", AccessTokenKind.User)
+    public static HelpdeskOperation NotificationCreate => field ?? Once(ref field, new("notification.create", "POST", "/helpdesk/v1/notifications", AccessTokenKind.User)
     {
         Summary = "Create a push.",
         MethodName = "CreateNotificationAsync",
@@ -1056,10 +1056,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.MethodNotAllowed, 405, "The helpdesk may not do this; for pushes, it has no right to make them.", "Check that the helpdesk and the user may send pushes."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>notification.get</c>: Get one push.</summary>
-    public static HelpdeskOperation NotificationGet => field ??= new("notification.get", "GET", "/helpdesk/v1/notifications/{notification_id}", AccessTokenKind.TenantOrUser)
+    public static HelpdeskOperation NotificationGet => field ?? Once(ref field, new("notification.get", "GET", "/helpdesk/v1/notifications/{notification_id}", AccessTokenKind.TenantOrUser)
     {
         Summary = "Get one push.",
         MethodName = "GetNotificationAsync",
@@ -1082,10 +1082,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.MethodNotAllowed, 405, "The helpdesk may not do this; for pushes, it has no right to make them.", "Check that the helpdesk and the user may send pushes."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>notification.patch</c>: Update a push.</summary>
-    public static HelpdeskOperation NotificationPatch => field ??= new("notification.patch", "PATCH", "/helpdesk/v1/notifications/{notification_id}", AccessTokenKind.User)
+    public static HelpdeskOperation NotificationPatch => field ?? Once(ref field, new("notification.patch", "PATCH", "/helpdesk/v1/notifications/{notification_id}", AccessTokenKind.User)
     {
         Summary = "Update a push.",
         MethodName = "UpdateNotificationAsync",
@@ -1107,10 +1107,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.MethodNotAllowed, 405, "The helpdesk may not do this; for pushes, it has no right to make them.", "Check that the helpdesk and the user may send pushes."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>notification.preview</c>: Preview a push.</summary>
-    public static HelpdeskOperation NotificationPreview => field ??= new("notification.preview", "POST", "/helpdesk/v1/notifications/{notification_id}/preview", AccessTokenKind.User)
+    public static HelpdeskOperation NotificationPreview => field ?? Once(ref field, new("notification.preview", "POST", "/helpdesk/v1/notifications/{notification_id}/preview", AccessTokenKind.User)
     {
         Summary = "Preview a push.",
         MethodName = "PreviewNotificationAsync",
@@ -1121,10 +1121,10 @@ public static class HelpdeskOperations
         [
             new("notification_id", true, true) { Description = "Id of the push, a string of decimal digits." },
         ],
-    };
+    });
 
     /// <summary><c>notification.submit_approve</c>: Submit a push for review.</summary>
-    public static HelpdeskOperation NotificationSubmitApprove => field ??= new("notification.submit_approve", "POST", "/helpdesk/v1/notifications/{notification_id}/submit_approve", AccessTokenKind.User)
+    public static HelpdeskOperation NotificationSubmitApprove => field ?? Once(ref field, new("notification.submit_approve", "POST", "/helpdesk/v1/notifications/{notification_id}/submit_approve", AccessTokenKind.User)
     {
         Summary = "Submit a push for review.",
         MethodName = "SubmitNotificationAsync",
@@ -1137,10 +1137,10 @@ public static class HelpdeskOperations
         ],
         HasBody = true,
         Result = "data.has_access",
-    };
+    });
 
     /// <summary><c>notification.cancel_approve</c>: Withdraw a push from review.</summary>
-    public static HelpdeskOperation NotificationCancelApprove => field ??= new("notification.cancel_approve", "POST", "/helpdesk/v1/notifications/{notification_id}/cancel_approve", AccessTokenKind.User)
+    public static HelpdeskOperation NotificationCancelApprove => field ?? Once(ref field, new("notification.cancel_approve", "POST", "/helpdesk/v1/notifications/{notification_id}/cancel_approve", AccessTokenKind.User)
     {
         Summary = "Withdraw a push from review.",
         MethodName = "CancelNotificationApprovalAsync",
@@ -1160,10 +1160,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.MethodNotAllowed, 405, "The helpdesk may not do this; for pushes, it has no right to make them.", "Check that the helpdesk and the user may send pushes."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>notification.execute_send</c>: Send a push.</summary>
-    public static HelpdeskOperation NotificationExecuteSend => field ??= new("notification.execute_send", "POST", "/helpdesk/v1/notifications/{notification_id}/execute_send", AccessTokenKind.User)
+    public static HelpdeskOperation NotificationExecuteSend => field ?? Once(ref field, new("notification.execute_send", "POST", "/helpdesk/v1/notifications/{notification_id}/execute_send", AccessTokenKind.User)
     {
         Summary = "Send a push.",
         MethodName = "SendNotificationAsync",
@@ -1184,10 +1184,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.MethodNotAllowed, 405, "The helpdesk may not do this; for pushes, it has no right to make them.", "Check that the helpdesk and the user may send pushes."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>notification.cancel_send</c>: Cancel a push.</summary>
-    public static HelpdeskOperation NotificationCancelSend => field ??= new("notification.cancel_send", "POST", "/helpdesk/v1/notifications/{notification_id}/cancel_send", AccessTokenKind.User)
+    public static HelpdeskOperation NotificationCancelSend => field ?? Once(ref field, new("notification.cancel_send", "POST", "/helpdesk/v1/notifications/{notification_id}/cancel_send", AccessTokenKind.User)
     {
         Summary = "Cancel a push.",
         MethodName = "CancelNotificationAsync",
@@ -1207,10 +1207,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.MethodNotAllowed, 405, "The helpdesk may not do this; for pushes, it has no right to make them.", "Check that the helpdesk and the user may send pushes."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>event.subscribe</c>: Subscribe to events.</summary>
-    public static HelpdeskOperation EventSubscribe => field ??= new("event.subscribe", "POST", "/helpdesk/v1/events/subscribe", AccessTokenKind.Tenant)
+    public static HelpdeskOperation EventSubscribe => field ?? Once(ref field, new("event.subscribe", "POST", "/helpdesk/v1/events/subscribe", AccessTokenKind.Tenant)
     {
         Summary = "Subscribe to events.",
         MethodName = "SubscribeEventsAsync",
@@ -1223,10 +1223,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     /// <summary><c>event.unsubscribe</c>: Unsubscribe from events.</summary>
-    public static HelpdeskOperation EventUnsubscribe => field ??= new("event.unsubscribe", "POST", "/helpdesk/v1/events/unsubscribe", AccessTokenKind.Tenant)
+    public static HelpdeskOperation EventUnsubscribe => field ?? Once(ref field, new("event.unsubscribe", "POST", "/helpdesk/v1/events/unsubscribe", AccessTokenKind.Tenant)
     {
         Summary = "Unsubscribe from events.",
         MethodName = "UnsubscribeEventsAsync",
@@ -1239,7 +1239,7 @@ public static class HelpdeskOperations
             new(ErrorCodes.Forbidden, 403, "The helpdesk refused the operation.", "Check that the app may work on this helpdesk and that both belong to one tenant."),
             new(ErrorCodes.InternalError, 500, "The service failed.", "Try again later; if it stays, give the log id to Feishu support."),
         ],
-    };
+    });
 
     internal static HelpdeskOperation? Find(string route) => route switch
     {
@@ -1296,4 +1296,6 @@ public static class HelpdeskOperations
         "POST /helpdesk/v1/events/unsubscribe" => EventUnsubscribe,
         _ => null,
     };
+
+    private static HelpdeskOperation Once(ref HelpdeskOperation? field, HelpdeskOperation made) => Interlocked.CompareExchange(ref field, made, null) ?? made;
 }

@@ -12,7 +12,7 @@ public class SnippetTests(SnippetTests.Programs programs) : IClassFixture<Snippe
     private const string Chinese = "README.zh-CN.md";
 
     private static readonly string[] Pages =
-        [English, Chinese, $"src/{PackedPackages.Library}/README.md", $"src/{PackedPackages.Sandbox}/README.md", $"src/{PackedPackages.Tool}/README.md"];
+        [English, Chinese, $"src/{PackedPackages.Library}/README.md", $"src/{PackedPackages.AspNetCore}/README.md", $"src/{PackedPackages.Sandbox}/README.md", $"src/{PackedPackages.Tool}/README.md"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -116,6 +116,7 @@ public class SnippetTests(SnippetTests.Programs programs) : IClassFixture<Snippe
                     <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
                   </PropertyGroup>
                   <ItemGroup>
+                    <PackageReference Include="FeishuHelpdesk.AspNetCore" Version="$(PackedVersion)" />
                     <PackageReference Include="FeishuHelpdesk.Generated" Version="$(PackedVersion)" />
                     <PackageReference Include="FeishuHelpdesk.Sandbox" Version="$(PackedVersion)" />
                     <Compile Include="Program.cs" />

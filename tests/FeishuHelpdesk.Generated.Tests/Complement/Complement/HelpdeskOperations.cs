@@ -18,7 +18,7 @@ public static class HelpdeskOperations
     ];
 
     /// <summary><c>order.list</c>: List orders.</summary>
-    public static HelpdeskOperation OrderList => field ??= new("order.list", "GET", "/orders", AccessTokenKind.Tenant)
+    public static HelpdeskOperation OrderList => field ?? Once(ref field, new("order.list", "GET", "/orders", AccessTokenKind.Tenant)
     {
         Summary = "List orders.",
         MethodName = "ListOrdersAsync",
@@ -47,10 +47,10 @@ public static class HelpdeskOperations
                 {"description":"A page.","properties":{"total":{"description":"How many there are."},"orders":{"description":"The orders of the page.","items":{"$ref":"#/$defs/Order"}},"plans":{"description":"Plans of shelves.","items":{"$ref":"#/$defs/ShelfPlan"}}},"$defs":{"Order":{"description":"An order with everything.","properties":{"id":{"description":"Its id."},"customer":{"$ref":"#/$defs/Person","description":"Somebody."},"people":{"description":"More people.","items":{"$ref":"#/$defs/Person"}},"payer":{"$ref":"#/$defs/Person","description":"Somebody."},"labels":{"description":"Texts by names that are data."},"notes":{"description":"One note or many.","anyOf":[{"$ref":"#/$defs/Note"},{"items":{"$ref":"#/$defs/Note"}}]},"reasons":{"description":"Texts in languages, or plain ones.","anyOf":[{"$ref":"#/$defs/Words"},{"items":{"$ref":"#/$defs/Words"}},{"items":{}}]},"anything":{"description":"Nobody knows what."},"place":{"description":"Where it lies, which shelves say."},"states":{"description":"States it was in.","items":{"description":"State of an order: 1 open, 2 done."}},"kinds":{"description":"Kinds it could be.","items":{"description":"A kind. Known values: gift Gift."}},"words":{"description":"Texts.","items":{}},"numbers":{"description":"Numbers.","items":{}},"status":{"description":"State of an order: 1 open, 2 done."},"order_kind":{"description":"Kind of the order: gift or sale. Known values: gift Gift, sale\"s Sale."},"created_at":{"description":"When it was made. Counts milliseconds since the Unix epoch."},"createdAt":{"description":"The same in quotes and seconds. Counts seconds since the Unix epoch."},"paid_time":{"description":"When it was paid. Counts seconds since the Unix epoch."},"sent_at":{"description":"When it was sent. Counts milliseconds since the Unix epoch."},"waiting_duration":{"description":"How long it waited. Counts seconds."},"packing_time":{"description":"How long packing took. Counts minutes."},"is_gift":{"description":"Whether it is a gift."},"price":{"description":"What it costs."},"class":{"description":"A word of C#."},"event":{"description":"Another."},"typed_status":{"description":"The name of a view."},"shelf":{"$ref":"#/$defs/Shelf","description":"A shelf of shelves."}}},"Person":{"description":"Somebody.","properties":{"name":{"description":"The name."},"home":{"description":"Where they live.","properties":{"street":{"description":"The street.","properties":{"name":{"description":"Its name."}}}}}}},"Note":{"description":"A note.","properties":{"id":{"description":"Its id."},"text":{"description":"Its text."}}},"Words":{"description":"A text in languages.","properties":{"zh_cn":{"description":"In Chinese."},"en_us":{"description":"In English."}}},"Shelf":{"description":"A shelf of shelves.","properties":{"code":{"description":"Its code."},"name":{"description":"Its name."},"children":{"description":"Those within it.","items":{"$ref":"#/$defs/Shelf"}}}},"ShelfPlan":{"description":"What defines shelves.","properties":{"plan_id":{"description":"Its id."},"kind":{"description":"What it is for."},"shelves":{"$ref":"#/$defs/Shelf","description":"A shelf of shelves."}}}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>order.create</c>: Place an order.</summary>
-    public static HelpdeskOperation OrderCreate => field ??= new("order.create", "POST", "/orders", AccessTokenKind.User)
+    public static HelpdeskOperation OrderCreate => field ?? Once(ref field, new("order.create", "POST", "/orders", AccessTokenKind.User)
     {
         Summary = "Place an order.",
         MethodName = "CreateOrderAsync",
@@ -67,10 +67,10 @@ public static class HelpdeskOperations
                 {"description":"An inline object.","properties":{"order":{"$ref":"#/$defs/Order","description":"The order itself."},"plans":{"description":"Plans of shelves.","items":{"$ref":"#/$defs/ShelfPlan"}}},"$defs":{"Order":{"description":"An order with everything.","properties":{"id":{"description":"Its id."},"customer":{"$ref":"#/$defs/Person","description":"Somebody."},"people":{"description":"More people.","items":{"$ref":"#/$defs/Person"}},"payer":{"$ref":"#/$defs/Person","description":"Somebody."},"labels":{"description":"Texts by names that are data."},"notes":{"description":"One note or many.","anyOf":[{"$ref":"#/$defs/Note"},{"items":{"$ref":"#/$defs/Note"}}]},"reasons":{"description":"Texts in languages, or plain ones.","anyOf":[{"$ref":"#/$defs/Words"},{"items":{"$ref":"#/$defs/Words"}},{"items":{}}]},"anything":{"description":"Nobody knows what."},"place":{"description":"Where it lies, which shelves say."},"states":{"description":"States it was in.","items":{"description":"State of an order: 1 open, 2 done."}},"kinds":{"description":"Kinds it could be.","items":{"description":"A kind. Known values: gift Gift."}},"words":{"description":"Texts.","items":{}},"numbers":{"description":"Numbers.","items":{}},"status":{"description":"State of an order: 1 open, 2 done."},"order_kind":{"description":"Kind of the order: gift or sale. Known values: gift Gift, sale\"s Sale."},"created_at":{"description":"When it was made. Counts milliseconds since the Unix epoch."},"createdAt":{"description":"The same in quotes and seconds. Counts seconds since the Unix epoch."},"paid_time":{"description":"When it was paid. Counts seconds since the Unix epoch."},"sent_at":{"description":"When it was sent. Counts milliseconds since the Unix epoch."},"waiting_duration":{"description":"How long it waited. Counts seconds."},"packing_time":{"description":"How long packing took. Counts minutes."},"is_gift":{"description":"Whether it is a gift."},"price":{"description":"What it costs."},"class":{"description":"A word of C#."},"event":{"description":"Another."},"typed_status":{"description":"The name of a view."},"shelf":{"$ref":"#/$defs/Shelf","description":"A shelf of shelves."}}},"Person":{"description":"Somebody.","properties":{"name":{"description":"The name."},"home":{"description":"Where they live.","properties":{"street":{"description":"The street.","properties":{"name":{"description":"Its name."}}}}}}},"Note":{"description":"A note.","properties":{"id":{"description":"Its id."},"text":{"description":"Its text."}}},"Words":{"description":"A text in languages.","properties":{"zh_cn":{"description":"In Chinese."},"en_us":{"description":"In English."}}},"Shelf":{"description":"A shelf of shelves.","properties":{"code":{"description":"Its code."},"name":{"description":"Its name."},"children":{"description":"Those within it.","items":{"$ref":"#/$defs/Shelf"}}}},"ShelfPlan":{"description":"What defines shelves.","properties":{"plan_id":{"description":"Its id."},"kind":{"description":"What it is for."},"shelves":{"$ref":"#/$defs/Shelf","description":"A shelf of shelves."}}}}}
                 """,
         },
-    };
+    });
 
     /// <summary><c>order.get</c>: Get one order.</summary>
-    public static HelpdeskOperation OrderGet => field ??= new("order.get", "GET", "/orders/{order_id}", AccessTokenKind.TenantOrUser)
+    public static HelpdeskOperation OrderGet => field ?? Once(ref field, new("order.get", "GET", "/orders/{order_id}", AccessTokenKind.TenantOrUser)
     {
         Summary = "Get one order.",
         MethodName = "GetOrderAsync",
@@ -88,10 +88,10 @@ public static class HelpdeskOperations
             new(ErrorCodes.Unknown, 404, "There is no such order.", "Check the order's id."),
             new(ErrorCodes.Broken, 500, "The shop is broken.", "Come again tomorrow."),
         ],
-    };
+    });
 
     /// <summary><c>order.delete</c>: Delete an order.</summary>
-    public static HelpdeskOperation OrderDelete => field ??= new("order.delete", "DELETE", "/orders/{order_id}", AccessTokenKind.Tenant)
+    public static HelpdeskOperation OrderDelete => field ?? Once(ref field, new("order.delete", "DELETE", "/orders/{order_id}", AccessTokenKind.Tenant)
     {
         Summary = "Delete an order.",
         MethodName = "DeleteOrderAsync",
@@ -100,10 +100,10 @@ public static class HelpdeskOperations
         [
             new("order_id", true, true) { Description = "Id of the order." },
         ],
-    };
+    });
 
     /// <summary><c>order_line.picture</c>: Get the picture of a line.</summary>
-    public static HelpdeskOperation OrderLinePicture => field ??= new("order_line.picture", "GET", "/orders/{order_id}/lines/{line-no}/picture", AccessTokenKind.Tenant)
+    public static HelpdeskOperation OrderLinePicture => field ?? Once(ref field, new("order_line.picture", "GET", "/orders/{order_id}/lines/{line-no}/picture", AccessTokenKind.Tenant)
     {
         Summary = "Get the picture of a line.",
         MethodName = "GetPictureAsync",
@@ -115,10 +115,10 @@ public static class HelpdeskOperations
             new("order_id", true, true) { Description = "Id of the order." },
             new("index", false, true) { Description = "Which of its pictures.", Type = "integer" },
         ],
-    };
+    });
 
     /// <summary><c>order_note.list</c>: List notes of an order.</summary>
-    public static HelpdeskOperation OrderNoteList => field ??= new("order_note.list", "GET", "/orders/{order_id}/notes", AccessTokenKind.Tenant)
+    public static HelpdeskOperation OrderNoteList => field ?? Once(ref field, new("order_note.list", "GET", "/orders/{order_id}/notes", AccessTokenKind.Tenant)
     {
         Summary = "List notes of an order.",
         MethodName = "ListNotesAsync",
@@ -134,10 +134,10 @@ public static class HelpdeskOperations
         Windows = [new("time_start", "time_end", false)],
         Result = "data.notes",
         Paging = new(PagingStyle.Number) { Items = "data.notes", Page = "page", Size = "page_size", LargestSize = 3, Total = "data.total" },
-    };
+    });
 
     /// <summary><c>shelf.list</c>: List shelves.</summary>
-    public static HelpdeskOperation ShelfList => field ??= new("shelf.list", "GET", "/shelves", AccessTokenKind.Tenant)
+    public static HelpdeskOperation ShelfList => field ?? Once(ref field, new("shelf.list", "GET", "/shelves", AccessTokenKind.Tenant)
     {
         Summary = "List shelves.",
         MethodName = "ListShelvesAsync",
@@ -150,7 +150,7 @@ public static class HelpdeskOperations
         ],
         Result = "data.items",
         Paging = new(PagingStyle.Token) { Items = "data.items", Page = "page_token", Size = "page_size", LargestSize = 100, Token = "data.next_page_token", HasMore = "data.has_more" },
-    };
+    });
 
     internal static HelpdeskOperation? Find(string route) => route switch
     {
@@ -163,4 +163,6 @@ public static class HelpdeskOperations
         "GET /shelves" => ShelfList,
         _ => null,
     };
+
+    private static HelpdeskOperation Once(ref HelpdeskOperation? field, HelpdeskOperation made) => Interlocked.CompareExchange(ref field, made, null) ?? made;
 }
