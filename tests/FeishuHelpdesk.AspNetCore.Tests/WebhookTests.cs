@@ -4,7 +4,6 @@ using FeishuHelpdesk.AspNetCore;
 using FeishuHelpdesk.Events;
 using FeishuHelpdesk.Generated.Models;
 using FeishuHelpdesk.Tests.Authentication;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

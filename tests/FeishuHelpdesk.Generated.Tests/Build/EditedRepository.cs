@@ -112,7 +112,7 @@ public sealed partial class EditedRepository : IDisposable
         var before = copy.Snapshot();
         copy.Edit(WithField("string"));
         copy.Edit(yaml => yaml.Replace("TicketTag", "TicketLabel", StringComparison.Ordinal));
-        copy.Edit(yaml => yaml.Replace("\npaths:\n", "\npaths:\n" + Proof + Order, StringComparison.Ordinal));
+        copy.Edit(yaml => yaml.Replace("\npaths:\n", "\npaths:\n" + Proof + Order.Insert(Order.IndexOf("      responses:\n", StringComparison.Ordinal), Events()), StringComparison.Ordinal));
         copy.Edit(yaml => yaml.Replace("\n  schemas:\n", "\n  schemas:\n" + Schemas(), StringComparison.Ordinal));
         copy.Use("""
             public static string? AddedField(Ticket ticket) => ticket.ProofNote;
@@ -138,12 +138,15 @@ public sealed partial class EditedRepository : IDisposable
         => yaml => TicketProperties().Replace(yaml, $"$&        proof_note:\n          type: {type}\n          description: A field that is here to be added.\n", 1);
 
     // Every construct that the second generator writes something for.
-    private static string Schemas()
+    private static string Schemas() => Shop[Shop.IndexOf("    OrderResponse:\n", StringComparison.Ordinal)..].TrimEnd() + "\n\n";
+
+    private static string Events()
     {
-        const string first = "    OrderResponse:\n";
-        var shop = File.ReadAllText(RepositoryFiles.PathOf("tests/FeishuHelpdesk.Generated.Tests/Complement/shop.openapi.yaml")).ReplaceLineEndings("\n");
-        return shop[shop.IndexOf(first, StringComparison.Ordinal)..].TrimEnd() + "\n\n";
+        var first = Shop.IndexOf("      callbacks:\n", StringComparison.Ordinal);
+        return Shop[first..(Shop.IndexOf("\n      responses:\n", first, StringComparison.Ordinal) + 1)];
     }
+
+    private static string Shop { get; } = File.ReadAllText(RepositoryFiles.PathOf("tests/FeishuHelpdesk.Generated.Tests/Complement/shop.openapi.yaml")).ReplaceLineEndings("\n");
 
     [GeneratedRegex(@"\n    Ticket:\n(?:      .*\n)*?      properties:\n")]
     internal static partial Regex TicketProperties();
