@@ -35,7 +35,7 @@ internal sealed class ErrorOutput(TextWriter writer)
         switch (exception.Code)
         {
             case ErrorCodes.NotFound when settings.IsSandbox:
-                return $"The sandbox holds the ticket {DetailedHelp.SampleTicketId}";
+                return $"The sandbox holds what its lists show, and the documented ticket {DetailedHelp.SampleTicketId}";
             case ErrorCodes.RateLimited when Header(exception, "x-ogw-ratelimit-reset") is { } seconds:
                 return $"Try again in {seconds} s.";
             case null when !string.IsNullOrWhiteSpace(exception.ResponseBodyStart):
