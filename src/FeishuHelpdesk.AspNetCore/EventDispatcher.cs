@@ -137,9 +137,10 @@ internal sealed class EventDispatcher : IHostedService, IDisposable
         EventTelemetry.Handled(received, _timeProvider.GetElapsedTime(started));
         EventTelemetry.Delivered(outcome, received);
         var isDone = outcome is not ("failed" or "timed_out");
-        await (isDone ? _memory.DoneAsync(received.EventId) : _memory.FailedAsync(received.EventId)).ConfigureAwait(false);
+        // Told to end before another delivery can begin.
         if (!isDone)
             await end.CancelAsync().ConfigureAwait(false);
+        await (isDone ? _memory.DoneAsync(received.EventId) : _memory.FailedAsync(received.EventId)).ConfigureAwait(false);
         return isDone;
     }
 
