@@ -155,6 +155,8 @@ internal sealed record CliCall(int Status, string Out, string Error)
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("FEISHU_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
+        // A process so short pays for being measured and compiled anew, and gains nothing by it.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         return Process.Start(start)!;

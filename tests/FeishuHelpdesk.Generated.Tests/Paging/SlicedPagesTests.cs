@@ -307,7 +307,7 @@ public sealed class SlicedPagesTests
     [Fact]
     public async Task It_goes_on_from_the_end_of_any_page_in_another_process()
     {
-        var store = Store(Sorted("by id", [.. Spread(2_000, seed: 11), .. Enumerable.Range(0, 700).Select(i => new StoredTicket(Id(900_000 + i), Now - Year))]));
+        var store = Store(Sorted("by id", [.. Spread(1_000, seed: 11), .. Enumerable.Range(0, 450).Select(i => new StoredTicket(Id(900_000 + i), Now - Year))]));
         var query = new TicketQuery { CreatedFrom = At(Now - (3 * Year)) };
         var pages = await Client(store).ListTicketsAsync(query, cancellationToken: Cancel).AsPages().ToListAsync(Cancel);
         AssertSame(store.Tickets, pages.SelectMany(page => page.Values));

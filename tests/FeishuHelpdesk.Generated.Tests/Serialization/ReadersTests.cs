@@ -11,7 +11,8 @@ namespace FeishuHelpdesk.Tests.Serialization;
 /// <summary>Our reader gives what Kiota's own gives, except where Kiota's loses what the service sent.</summary>
 public sealed class ReadersTests
 {
-    private const int Documents = 500;
+    private const int Documents = 200;
+    private const int ManyDocuments = 3_000;
 
     /// <summary>What Kiota's reader loses without a word: what it is, a document, and what ours reads.</summary>
     public static TheoryData<string, string, string> Lost { get; } = new()
@@ -86,11 +87,22 @@ public sealed class ReadersTests
     }
 
     [Fact]
-    public Task Generated_documents_are_read_alike() => ReadAlikeAsync(500);
+    public Task Generated_documents_are_read_alike() => ReadAlikeAsync(Documents);
+
+    [Fact]
+    public void Whatever_is_read_is_written_back() => WriteBack(Documents);
+
+    [Fact]
+    public void What_kiotas_reader_loses_is_written_back_and_read_the_same_again() => WriteBackWithoutQuotes(Documents);
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task Thousands_of_them_are() => ReadAlikeAsync(3_000);
+    public async Task All_of_this_is_so_of_thousands_of_documents()
+    {
+        await ReadAlikeAsync(ManyDocuments);
+        WriteBack(ManyDocuments);
+        WriteBackWithoutQuotes(ManyDocuments);
+    }
 
     private static async Task ReadAlikeAsync(int documents)
     {
@@ -103,11 +115,10 @@ public sealed class ReadersTests
         }
     }
 
-    [Fact]
-    public void Whatever_is_read_is_written_back()
+    private static void WriteBack(int documents)
     {
         var model = Models.Shape<GetTicketResponse>();
-        for (var seed = 0; seed < Documents; seed++)
+        for (var seed = 0; seed < documents; seed++)
         {
             var json = new DocumentGenerator(seed, lossy: false).Write(model);
             var ours = Models.Canonical(Models.Ours(json, GetTicketResponse.CreateFromDiscriminatorValue));
@@ -115,11 +126,10 @@ public sealed class ReadersTests
         }
     }
 
-    [Fact]
-    public void What_kiotas_reader_loses_is_written_back_and_read_the_same_again()
+    private static void WriteBackWithoutQuotes(int documents)
     {
         var model = Models.Shape<GetTicketResponse>();
-        for (var seed = 0; seed < Documents; seed++)
+        for (var seed = 0; seed < documents; seed++)
         {
             var json = new DocumentGenerator(seed, lossy: true).Write(model);
             var ours = Models.Canonical(Models.Ours(json, GetTicketResponse.CreateFromDiscriminatorValue));
