@@ -26,7 +26,7 @@ public sealed class PackedPackages : IAsyncDisposable
     public PackedPackages() => _packing = new(PackAsync);
 
     /// <summary>A version that no cache has seen.</summary>
-    public string Version { get; } = $"0.1.0-proof.{Guid.NewGuid():N}";
+    public string Version { get; } = $"0.2.0-proof.{Guid.NewGuid():N}";
 
     /// <summary>What restores in <see cref="NewDirectoryAsync"/> need to know.</summary>
     /// <remarks>
