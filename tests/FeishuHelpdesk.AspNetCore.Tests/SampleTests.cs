@@ -18,10 +18,10 @@ public sealed class SampleTests : IDisposable
     [Fact]
     public async Task The_export_writes_all_tickets_and_then_those_that_have_changed()
     {
-        var long_ago = DateTimeOffset.UtcNow.AddDays(-3).ToUnixTimeMilliseconds();
+        var longAgo = DateTimeOffset.UtcNow.AddDays(-3).ToUnixTimeMilliseconds();
         var seed = new SandboxSeed();
         for (var i = 0; i < 250; i++)
-            seed.Add(new Ticket { TicketId = $"70000000000000{i:00000}", Status = TicketStatus.Processing.Value, TicketType = TicketType.Human.Value, CreatedAt = long_ago, UpdatedAt = long_ago });
+            seed.Add(new Ticket { TicketId = $"70000000000000{i:00000}", Status = TicketStatus.Processing.Value, TicketType = TicketType.Human.Value, CreatedAt = longAgo, UpdatedAt = longAgo });
         await using var sandbox = await HelpdeskSandbox.StartAsync(new() { Seed = seed, StartsEmpty = true }, Cancel);
         var file = Path.Combine(_folder, "tickets.jsonl");
 
@@ -66,9 +66,12 @@ public sealed class SampleTests : IDisposable
     [Fact]
     public async Task The_bot_answers_the_first_message_of_a_guest_from_the_FAQ_and_no_other()
     {
-        await using var sandbox = await HelpdeskSandbox.StartAsync(cancellationToken: Cancel);
+        const string ticket = "7000000000000000001", other = "7000000000000000002";
+        var seed = new SandboxSeed();
+        foreach (var id in (string[])[ticket, other])
+            seed.Add(new Ticket { TicketId = id, Status = TicketStatus.Created.Value, TicketType = TicketType.Bot.Value, Guest = new() { Id = $"ou_{id}", Name = "Li" } });
+        await using var sandbox = await HelpdeskSandbox.StartAsync(new() { Seed = seed }, Cancel);
         using var client = Client(sandbox);
-        var ticket = (await client.StartServiceAsync(new() { OpenId = "ou_1" }, Cancel)).TicketId!;
         using var bot = SampleProcess.Start("FaqBot", sandbox);
         var address = await bot.ListeningAsync();
 
@@ -80,7 +83,6 @@ public sealed class SampleTests : IDisposable
         sandbox.GuestWrites(ticket, "And where is the printer?");
         await SendAsync(address, "e3", Message(ticket, SenderType.Guest, "And where is the printer?"));
         // When this one has been answered, those before it have been handled.
-        var other = (await client.StartServiceAsync(new() { OpenId = "ou_2" }, Cancel)).TicketId!;
         sandbox.GuestWrites(other, "zzzz");
         await SendAsync(address, "e4", Message(other, SenderType.Guest, "zzzz"));
         await bot.SaidAsync($"Nothing is known for ticket {other}");
@@ -103,7 +105,7 @@ public sealed class SampleTests : IDisposable
         using var changes = new StreamReader(stream);
         Assert.Equal("data: ", await ChangeAsync(changes));
         await ChangeAsync(sandbox, "7000000000000000042");
-        await SendAsync(address, "e1", """{"ticket_id":"7000000000000000042","status":51}""", "helpdesk.ticket.updated_v1");
+        await SendAsync(address, "e1", """{"object":{"ticket_id":"7000000000000000042","status":51},"old_object":{"status":2}}""", "helpdesk.ticket.updated_v1");
 
         Assert.Equal("data: 7000000000000000042", await ChangeAsync(changes));
         Assert.DoesNotContain("7000000000000000042", await browser.GetStringAsync("/tickets", Cancel), StringComparison.Ordinal);
