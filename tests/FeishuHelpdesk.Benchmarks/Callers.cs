@@ -47,7 +47,7 @@ internal abstract class Caller : IDisposable
     public abstract void Dispose();
 
     /// <summary>What one writes first: no token, so fetch one.</summary>
-    protected static async Task<string> FetchTokenAsync(HttpClient http, Site site)
+    public static async Task<string> FetchTokenAsync(HttpClient http, Site site)
     {
         using var response = await http.PostAsJsonAsync(
             $"{site.BaseAddress}/auth/v3/tenant_access_token/internal",

@@ -10,16 +10,19 @@ internal static class Documents
 
     public const string TicketId = "6626871355780366331";
 
-    public static byte[] Ticket { get; } = Read();
+    public static byte[] Ticket { get; } = Read("ticket.json");
+
+    /// <summary>A list of it, as an example has it.</summary>
+    public static byte[] Tickets { get; } = Read("tickets.json");
 
     public static byte[] LargeTicket { get; } = Enlarge(Ticket);
 
     /// <summary>A page as ticket.list gives it: 200 tickets like the documented one, each with ids, people and texts of its own.</summary>
     public static byte[] Page { get; } = PageOf(Ticket);
 
-    private static byte[] Read()
+    private static byte[] Read(string name)
     {
-        using var stream = typeof(Documents).Assembly.GetManifestResourceStream("ticket.json")!;
+        using var stream = typeof(Documents).Assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -15,6 +15,12 @@ switch (args)
     case ["--enumerate"]:
         Console.Write(await Enumeration.MeasureAsync());
         return 0;
+    case ["--stand-ins"]:
+        Console.Write(await StandIns.MeasureAsync());
+        return 0;
+    case [StandIns.Mode, var name]:
+        await StandIns.ServeAsync(name);
+        return 0;
     case [Enumeration.Mode]:
         await Enumeration.ServeAsync();
         return 0;
@@ -34,7 +40,7 @@ switch (args)
         await Load.RunColdStartAsync(name, Site.Of(site));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: FeishuHelpdesk.Benchmarks [--readme | --load [client ...] | --enumerate]");
+        await Console.Error.WriteLineAsync("usage: FeishuHelpdesk.Benchmarks [--readme | --load [client ...] | --enumerate | --stand-ins]");
         return 2;
 }
 

@@ -94,7 +94,9 @@ internal sealed class SlicedPages<T>(
                 else
                     current = Ask(rest with { From = next?.Window.Until + 1 ?? rest.From });
                 var (slice, answering) = current.GetValueOrDefault();
-                if (_isAhead && next is null && slice.From > rest.From)
+                // One that was asked for below a window too wide lies far off: its answer is given up for the nearest.
+                var isFree = next is not { } pending || (pending.Answer.IsCompleted && pending.Window.Until < slice.From - 1);
+                if (_isAhead && isFree && slice.From > rest.From)
                     next = Ask(rest with { Until = slice.From - 1 });
                 var answer = await answering.ConfigureAwait(false);
                 var items = answer.Items;

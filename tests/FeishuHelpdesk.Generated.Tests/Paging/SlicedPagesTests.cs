@@ -134,6 +134,31 @@ public sealed class SlicedPagesTests
     }
 
     [Fact]
+    public async Task One_page_ahead_stays_ahead_after_a_first_window_that_was_far_too_wide()
+    {
+        // Nothing for years, and then the list: the first guess is by far too wide, and so is what was asked for below it.
+        var store = Store([.. Sorted("newest first", Spread(3_000, seed: 18)).Select(ticket => ticket with { Created = ticket.Created - (3 * Year) })]);
+        var answer = store.Service.Otherwise;
+        var lastAsked = long.MaxValue;
+        store.Service.Otherwise = (request, cancellation) =>
+        {
+            if (long.TryParse(HttpUtility.ParseQueryString(request.Address.Query)["create_time_end"], CultureInfo.InvariantCulture, out var until))
+                lastAsked = until;
+            return answer(request, cancellation);
+        };
+        using var client = Client(store);
+        var (pages, ahead) = (0, 0);
+        await foreach (var page in client.ListTicketsAsync(cancellationToken: Cancel).WithNextPageAhead().AsPages().WithCancellation(Cancel))
+        {
+            pages++;
+            if (page.Values.All(ticket => ticket.CreatedAt > lastAsked))
+                ahead++;
+        }
+
+        Assert.InRange(ahead, pages * 3 / 4, pages);
+    }
+
+    [Fact]
     public async Task One_page_ahead_whoever_stops_ends_what_is_under_way()
     {
         var store = Store(Sorted("newest first", Spread(3_000, seed: 8)));
