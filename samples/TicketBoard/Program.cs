@@ -99,7 +99,8 @@ internal static class Page
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>Open tickets</title>
-        <style>body { font: 16px system-ui; margin: 1rem } table { border-collapse: collapse } td, th { text-align: start; padding: .25rem .75rem .25rem 0 }</style>
+        <link rel="icon" href="data:,">
+        <style>body { font: 15px system-ui; margin: 1rem } table { display: block; overflow-x: auto } td, th { text-align: start; vertical-align: top; padding: .25rem .75rem .25rem 0 }</style>
         <h1>Open tickets</h1>
         <table><thead><tr><th>Ticket<th>Status<th>Guest<th>Created</tr></thead><tbody id="tickets"></tbody></table>
         <script>

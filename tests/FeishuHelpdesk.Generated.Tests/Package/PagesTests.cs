@@ -80,6 +80,19 @@ public partial class PagesTests
         Assert.All(rows, cell => Assert.Matches(@"^\[[^\]]+\]\(tests/[\w./]+Tests\.cs\)$", cell));
     }
 
+    [Theory]
+    [InlineData("bug.yml", true)]
+    [InlineData("contract.yml", true)]
+    [InlineData("idea.yml", false)]
+    public void A_form_for_issues_asks_for_the_log_id_where_there_was_a_call_and_never_for_a_token(string form, bool isOfACall)
+    {
+        var text = Pages.Text($".github/ISSUE_TEMPLATE/{form}");
+
+        Assert.Equal(isOfACall, text.Contains("id: log-id", StringComparison.Ordinal));
+        Assert.Matches("(?i)(never paste|no) .*?(secret|token)", text);
+        Assert.DoesNotMatch("(?im)^ +(id|label): .*(token|secret|password)(?<!^    id: secrets)$", text);
+    }
+
     private static int TableRows(string text) => text.Split('\n').Count(line => line.StartsWith('|'));
 
     // Null where it is whole.
