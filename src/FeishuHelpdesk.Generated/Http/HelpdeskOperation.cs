@@ -117,7 +117,7 @@ public sealed record OperationParameter(string Name, bool IsInPath, bool IsRequi
 /// <summary>Two parameters that are the ends of a window of time.</summary>
 /// <param name="From">Name of the one with which it begins.</param>
 /// <param name="Until">Name of the one with which it ends.</param>
-/// <param name="IsTogether">Whether the service passes over one without the other.</param>
+/// <param name="IsTogether">Whether one is documented to count only together with the other; what the service does with one alone is not.</param>
 public sealed record OperationWindow(string From, string Until, bool IsTogether);
 
 /// <summary>What a model is offered an operation as.</summary>
