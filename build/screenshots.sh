@@ -51,7 +51,7 @@ set +a
 host=${FEISHU_BASE_URL%/open-apis}
 "${tool[@]}" ticket list --limit 100 >/dev/null
 "${tool[@]}" faq search printer >/dev/null
-ticket=$("${tool[@]}" ticket list --limit 1 --status processing --output jsonl | grep -oE '"ticket_id": ?"[0-9]+"' | grep -oE '[0-9]+' | head -n 1)
+ticket=$("${tool[@]}" ticket list --limit 20 --status processing --output jsonl | grep -oE '"ticket_id": ?"[0-9]+"' | grep -oE '[0-9]+' | head -n 1)
 curl -sf -o /dev/null --json "{\"ticket_id\":\"$ticket\",\"text\":\"The printer on the third floor is broken again\"}" "$host/sandbox/guest_writes"
 "${tool[@]}" ticket reply "$ticket" --text "We are on it" --yes >/dev/null
 "${tool[@]}" ticket messages "$ticket" >/dev/null
