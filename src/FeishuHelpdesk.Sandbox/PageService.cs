@@ -24,6 +24,7 @@ internal sealed class PageService(SandboxService service)
         .scroll { overflow: auto; max-height: 26rem; border: 1px solid #8885; border-radius: 4px; }
         table { border-collapse: collapse; width: 100%; }
         th, td { text-align: start; padding: .2rem .5rem; border-bottom: 1px solid #8883; vertical-align: top; }
+        caption { text-align: start; padding: .2rem .5rem; }
         .free { overflow-wrap: anywhere; min-width: 11rem; }
         th { position: sticky; top: 0; background: Canvas; }
         tr[aria-current] { background: Highlight; color: HighlightText; }
