@@ -23,7 +23,9 @@ internal sealed class PageService(SandboxService service)
         .columns { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); }
         .scroll { overflow: auto; max-height: 26rem; border: 1px solid #8885; border-radius: 4px; }
         table { border-collapse: collapse; width: 100%; }
-        th, td { text-align: start; padding: .2rem .5rem; border-bottom: 1px solid #8883; vertical-align: top; overflow-wrap: anywhere; }
+        th, td { text-align: start; padding: .2rem .5rem; border-bottom: 1px solid #8883; vertical-align: top; }
+        caption { text-align: start; padding: .2rem .5rem; }
+        .free { overflow-wrap: anywhere; min-width: 11rem; }
         th { position: sticky; top: 0; background: Canvas; }
         tr[aria-current] { background: Highlight; color: HighlightText; }
         tr[aria-current] a { color: inherit; }
@@ -131,11 +133,11 @@ internal sealed class PageService(SandboxService service)
         }
         else
         {
-            html.Append("<table>\n<thead><tr><th scope=\"col\">No.</th><th scope=\"col\">From</th><th scope=\"col\">Text</th><th scope=\"col\">Sent</th></tr></thead>\n<tbody>\n");
+            html.Append("<table>\n<thead><tr><th scope=\"col\">No.</th><th scope=\"col\">From</th><th scope=\"col\" class=\"free\">Text</th><th scope=\"col\">Sent</th></tr></thead>\n<tbody>\n");
             foreach (var message in messages)
             {
                 html.Append(CultureInfo.InvariantCulture, $"""
-                    <tr><td>{message.Position}</td><td>{(message.Sender == Sender.Bot ? "bot" : Text(message.User?.Name))}</td><td>{Text(message.Text)}{(message.ImageKeys.Count > 0 ? $" [{message.ImageKeys.Count} images]" : "")}</td><td>{Time(message.CreatedAt)}</td></tr>
+                    <tr><td>{message.Position}</td><td>{(message.Sender == Sender.Bot ? "bot" : Text(message.User?.Name))}</td><td class="free">{Text(message.Text)}{(message.ImageKeys.Count > 0 ? $" [{message.ImageKeys.Count} images]" : "")}</td><td>{Time(message.CreatedAt)}</td></tr>
 
                     """);
             }
@@ -150,14 +152,14 @@ internal sealed class PageService(SandboxService service)
             <h2 id="requests">Last requests</h2>
             <div class="scroll" id="request-list" data-live tabindex="0" role="region" aria-labelledby="requests">
             <table>
-            <thead><tr><th scope="col">Time</th><th scope="col">Operation</th><th scope="col">Request</th><th scope="col">Status</th></tr></thead>
+            <thead><tr><th scope="col">Time</th><th scope="col">Operation</th><th scope="col" class="free">Request</th><th scope="col">Status</th></tr></thead>
             <tbody>
 
             """);
         foreach (var request in service.Log.All.Reverse().Take(Shown))
         {
             html.Append(CultureInfo.InvariantCulture, $"""
-                <tr><td>{request.Time.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)}</td><td>{Text(request.Operation?.Name ?? "none")}</td><td>{Text(request.Method)} {Text(request.Target)}</td><td{(request.Status is null or >= 400 ? " class=\"failed\"" : "")}>{(request.Status is { } status ? status.ToString(CultureInfo.InvariantCulture) : "no answer yet")}</td></tr>
+                <tr><td>{request.Time.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)}</td><td>{Text(request.Operation?.Name ?? "none")}</td><td class="free">{Text(request.Method)} {Text(request.Target)}</td><td{(request.Status is null or >= 400 ? " class=\"failed\"" : "")}>{(request.Status is { } status ? status.ToString(CultureInfo.InvariantCulture) : "no answer yet")}</td></tr>
 
                 """);
         }

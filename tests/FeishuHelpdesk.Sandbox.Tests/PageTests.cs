@@ -16,9 +16,9 @@ public sealed class PageTests : SandboxFixture
         var all = await PageAsync("/");
         Assert.Contains($"<a href=\"/?ticket={id}\">", all, StringComparison.Ordinal);
         Assert.Contains("The newest 2 of 2", all, StringComparison.Ordinal);
-        Assert.Contains("<td>ticket.start_service</td><td>POST /open-apis/helpdesk/v1/start_service</td><td>200</td>", all, StringComparison.Ordinal);
+        Assert.Contains("<td>ticket.start_service</td><td class=\"free\">POST /open-apis/helpdesk/v1/start_service</td><td>200</td>", all, StringComparison.Ordinal);
         Assert.DoesNotContain("The printer is broken", all, StringComparison.Ordinal);
-        Assert.Contains("<td>1</td><td>ou_1</td><td>The printer is broken</td>", await PageAsync($"/?ticket={id}"), StringComparison.Ordinal);
+        Assert.Contains("<td>1</td><td>ou_1</td><td class=\"free\">The printer is broken</td>", await PageAsync($"/?ticket={id}"), StringComparison.Ordinal);
         // It is no request of a client.
         Assert.Equal(2, Sandbox.Requests.Count);
     }

@@ -35,7 +35,7 @@ public static class FeishuHelpdeskServiceCollectionExtensions
     }
 
     /// <summary>Registers one <see cref="FeishuHelpdeskClient"/> as a singleton, with settings from a configuration section.</summary>
-    /// <inheritdoc cref="AddFeishuHelpdesk(IServiceCollection, Action{FeishuHelpdeskOptions})"/>
+    /// <inheritdoc cref="AddFeishuHelpdesk(IServiceCollection, Action{FeishuHelpdeskOptions})" path="/returns"/>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">A section whose keys are the names of the options: AppId, AppSecret, HelpdeskId, HelpdeskToken, BaseAddress, …</param>
     public static IHttpClientBuilder AddFeishuHelpdesk(this IServiceCollection services, IConfiguration configuration)
@@ -50,7 +50,7 @@ public static class FeishuHelpdeskServiceCollectionExtensions
     /// Registers one of several helpdesks under a name: a keyed singleton, to be had with
     /// <c>[FromKeyedServices("name")]</c> or <c>GetRequiredKeyedService</c>.
     /// </summary>
-    /// <inheritdoc cref="AddFeishuHelpdesk(IServiceCollection, Action{FeishuHelpdeskOptions})"/>
+    /// <inheritdoc cref="AddFeishuHelpdesk(IServiceCollection, Action{FeishuHelpdeskOptions})" path="/returns"/>
     /// <param name="services">The application's services.</param>
     /// <param name="name">The name, which is the key of the service and the name of its options.</param>
     /// <param name="configure">Sets the options. They are validated when the application starts.</param>
@@ -63,7 +63,8 @@ public static class FeishuHelpdeskServiceCollectionExtensions
         return services.AddClient(name);
     }
 
-    /// <inheritdoc cref="AddFeishuHelpdesk(IServiceCollection, string, Action{FeishuHelpdeskOptions})"/>
+    /// <inheritdoc cref="AddFeishuHelpdesk(IServiceCollection, string, Action{FeishuHelpdeskOptions})" path="/summary"/>
+    /// <inheritdoc cref="AddFeishuHelpdesk(IServiceCollection, Action{FeishuHelpdeskOptions})" path="/returns"/>
     /// <param name="services">The application's services.</param>
     /// <param name="name">The name, which is the key of the service and the name of its options.</param>
     /// <param name="configuration">A section whose keys are the names of the options: AppId, AppSecret, HelpdeskId, HelpdeskToken, BaseAddress, …</param>

@@ -12,7 +12,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="events">The types of the events; those that take no subscription are left out.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <inheritdoc cref="SubscribeEventsAsync(SubscribeEventsRequest, CallOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="SubscribeEventsAsync(SubscribeEventsRequest, CallOptions?, CancellationToken)" path="/exception"/>
     public Task SubscribeAsync(IEnumerable<HelpdeskEventType> events, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         Pairs(events) is { Count: > 0 } pairs ? SubscribeEventsAsync(new SubscribeEventsRequest { Events = pairs }, options, cancellationToken) : Task.CompletedTask;
 
@@ -23,7 +23,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="events">The types of the events; those that take no subscription are left out.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <inheritdoc cref="UnsubscribeEventsAsync(UnsubscribeEventsRequest, CallOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="UnsubscribeEventsAsync(UnsubscribeEventsRequest, CallOptions?, CancellationToken)" path="/exception"/>
     public Task UnsubscribeAsync(IEnumerable<HelpdeskEventType> events, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         Pairs(events) is { Count: > 0 } pairs ? UnsubscribeEventsAsync(new UnsubscribeEventsRequest { Events = pairs }, options, cancellationToken) : Task.CompletedTask;
 

@@ -9,7 +9,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="content">What to say: a text or a post.</param>
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <inheritdoc cref="SendTicketMessageAsync(string, SendTicketMessageRequest, CallOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="SendTicketMessageAsync(string, SendTicketMessageRequest, CallOptions?, CancellationToken)" path="/returns|/exception"/>
     public Task<string> SendTicketMessageAsync(string ticketId, MessageContent content, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -24,7 +24,7 @@ public partial class FeishuHelpdeskClient
     /// <param name="options">What this one call needs other than the client's own settings; it takes the answer's log id, status and headers.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentException">There is no id. Nothing was sent.</exception>
-    /// <inheritdoc cref="SendBotMessageAsync(SendBotMessageRequest, UserIdType?, CallOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="SendBotMessageAsync(SendBotMessageRequest, UserIdType?, CallOptions?, CancellationToken)" path="/returns|/exception"/>
     public Task<string> SendBotMessageAsync(string receiverId, MessageContent content, ReceiveType? receiveType = null, UserIdType? userIdType = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(receiverId);

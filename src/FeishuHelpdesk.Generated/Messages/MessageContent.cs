@@ -48,7 +48,7 @@ public sealed class MessageContent
     /// <exception cref="ArgumentException">There is no paragraph, or one of them is empty.</exception>
     public static MessageContent Post(string? title, params IReadOnlyList<PostElement>[] paragraphs) => Post(title, paragraphs, language: "zh_cn");
 
-    /// <inheritdoc cref="Post(string?, IReadOnlyList{PostElement}[])"/>
+    /// <inheritdoc cref="Post(string?, IReadOnlyList{PostElement}[])" path="/summary|/remarks|/exception"/>
     /// <param name="title">Title above the paragraphs; null for none.</param>
     /// <param name="paragraphs">The paragraphs, each of at least one element.</param>
     /// <param name="language">Language under which it is sent: zh_cn, en_us or ja_jp.</param>

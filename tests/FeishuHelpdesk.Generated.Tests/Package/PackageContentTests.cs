@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FeishuHelpdesk.Tests.Build;
 using Xunit;
@@ -7,7 +8,7 @@ namespace FeishuHelpdesk.Tests.Package;
 
 /// <summary>What is in the packages, and what is not.</summary>
 [Trait("Category", "Pack")]
-public class PackageContentTests(PackedPackages packages)
+public partial class PackageContentTests(PackedPackages packages)
 {
     public static TheoryData<string> Ids => [PackedPackages.Library, PackedPackages.AspNetCore, PackedPackages.Sandbox, PackedPackages.Tool];
 
@@ -84,6 +85,47 @@ public class PackageContentTests(PackedPackages packages)
         Assert.Contains("LICENSE", package.Files);
         var type = package.Metadata.Descendants().Where(element => element.Name.LocalName == "packageType").Select(element => element.Attribute("name")!.Value);
         Assert.Equal(id == PackedPackages.Tool ? ["DotnetTool", "McpServer"] : [], type.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(PackedPackages.Library, 2_000_000)]
+    [InlineData(PackedPackages.AspNetCore, 120_000)]
+    [InlineData(PackedPackages.Sandbox, 300_000)]
+    [InlineData(PackedPackages.Tool, 3_500_000)]
+    public async Task A_package_holds_no_test_and_no_sample_and_has_a_bounded_size(string id, long most)
+    {
+        using var package = await packages.OpenAsync(id);
+
+        Assert.DoesNotContain(package.Files, file => NotForUsers().IsMatch(file));
+        Assert.InRange(package.Size, 20_000, most);
+    }
+
+    [Theory]
+    [InlineData("lib/net10.0/FeishuHelpdesk.Sandbox.Tests.dll")]
+    [InlineData("samples/FaqBot/Program.cs")]
+    [InlineData("tools/net10.0/any/xunit.v3.core.dll")]
+    public void What_is_not_for_users_is_told(string file) => Assert.Matches(NotForUsers(), file);
+
+    [Fact]
+    public async Task What_the_tool_brings_along_is_named_with_its_licence()
+    {
+        using var package = await packages.OpenAsync(PackedPackages.Tool);
+
+        var named = Notice().Matches(package.Text("THIRD-PARTY-NOTICES.txt")).ToDictionary(line => line.Groups[1].Value, line => line.Groups[2].Value);
+        var others = package.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => !name.StartsWith("FeishuHelpdesk.", StringComparison.Ordinal));
+        Assert.Equal(others.Order(StringComparer.Ordinal), named.Keys.Order(StringComparer.Ordinal));
+        using var versions = System.Text.Json.JsonDocument.Parse(package.Text(package.Files.Single(file => file.EndsWith($"/{PackedPackages.Tool}.deps.json", StringComparison.Ordinal))));
+        foreach (var library in versions.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name.Split('/')).Where(library => named.ContainsKey(library[0])))
+            Assert.Contains(named[library[0]], LicenceOf(library[0], library[1]).Split(" OR "));
+        Assert.All(named.Values, licence => Assert.Contains($"==== {licence}\n", package.Text("THIRD-PARTY-NOTICES.txt"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_library_depends_on_may_be_used_by_anybody()
+    {
+        using var package = await packages.OpenAsync(PackedPackages.Library);
+
+        Assert.All(Dependencies(package).Values.SelectMany(group => group).Distinct(), dependency => Assert.Contains(LicenceOf(dependency.Id, dependency.Version), (string[])["MIT", "Apache-2.0", "BSD-3-Clause"]));
     }
 
     [Theory]
@@ -172,6 +214,19 @@ public class PackageContentTests(PackedPackages packages)
             Assert.DoesNotContain(package.Files, file => package.Bytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(RepositoryFiles.Root + Path.DirectorySeparatorChar)) >= 0);
         }
     }
+
+    // As its author says it, in the package that this machine has restored.
+    private static string LicenceOf(string id, string version)
+    {
+        var nuspec = XDocument.Load(Path.Combine(PackedPackages.Machine, id.ToLowerInvariant(), version, $"{id.ToLowerInvariant()}.nuspec"));
+        return nuspec.Descendants().Single(element => element.Name.LocalName == "license").Value;
+    }
+
+    [GeneratedRegex(@"(^|[/.])(tests?|samples?|benchmarks?|xunit|wiremock|benchmarkdotnet)([/.]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex NotForUsers();
+
+    [GeneratedRegex(@"^- (\S+), ([\w.-]+): .", RegexOptions.Multiline)]
+    private static partial Regex Notice();
 
     private static Dictionary<string, List<(string Id, string Version)>> Dependencies(PackageFile package) => package.Metadata
         .Descendants().Where(element => element.Name.LocalName == "group" && element.Parent!.Name.LocalName == "dependencies")

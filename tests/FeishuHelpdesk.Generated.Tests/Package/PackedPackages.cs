@@ -10,7 +10,7 @@ using Xunit;
 namespace FeishuHelpdesk.Tests.Package;
 
 /// <summary>
-/// The three packages, packed from this tree once for all tests that ask, and a directory outside of the repository
+/// The packages, packed from this tree once for all tests that ask, and a directory outside of the repository
 /// where projects use them as a stranger's projects do.
 /// </summary>
 public sealed class PackedPackages : IAsyncDisposable
@@ -26,7 +26,11 @@ public sealed class PackedPackages : IAsyncDisposable
     public PackedPackages() => _packing = new(PackAsync);
 
     /// <summary>A version that no cache has seen.</summary>
-    public string Version { get; } = $"0.1.0-proof.{Guid.NewGuid():N}";
+    public string Version { get; } = $"0.2.0-proof.{Guid.NewGuid():N}";
+
+    /// <summary>Where this machine keeps the packages that it has restored.</summary>
+    public static string Machine { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     /// <summary>What restores in <see cref="NewDirectoryAsync"/> need to know.</summary>
     /// <remarks>
@@ -42,8 +46,6 @@ public sealed class PackedPackages : IAsyncDisposable
     {
         await PackedAsync();
         var directory = Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
-        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         File.Copy(RepositoryFiles.PathOf("global.json"), Path.Combine(directory, "global.json"));
         await File.WriteAllTextAsync(Path.Combine(directory, "NuGet.config"), $"""
             <configuration>
@@ -51,7 +53,7 @@ public sealed class PackedPackages : IAsyncDisposable
                 <add key="packed" value="{Feed}" />
               </packageSources>
               <fallbackPackageFolders>
-                {(Directory.Exists(cache) ? $"<add key=\"machine\" value=\"{cache}\" />" : "")}
+                {(Directory.Exists(Machine) ? $"<add key=\"machine\" value=\"{Machine}\" />" : "")}
               </fallbackPackageFolders>
             </configuration>
             """);
@@ -153,6 +155,9 @@ internal sealed class PackageFile(string path) : IDisposable
     public IReadOnlyList<string> Files => [.. _zip.Entries.Select(entry => entry.FullName)
         .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml" && !name.EndsWith(".nuspec", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)];
+
+    /// <summary>Bytes of the whole package.</summary>
+    public long Size => new FileInfo(path).Length;
 
     public XElement Metadata => field ??= XDocument.Parse(Text(_zip.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).FullName)).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
 
