@@ -33,6 +33,8 @@ internal sealed class SlicedPages<T>(
     where T : class
 {
     private const string Kind = "until";
+    // Fewer tell nothing of where the next lie, and a window with room for one is found only by halving.
+    private const int FewestAsked = 20;
 
     private bool _isAhead;
 
@@ -64,15 +66,16 @@ internal sealed class SlicedPages<T>(
             yield break;
         // Most lists are one page, and come as they were asked for.
         var isAsked = window != default;
-        var answer = await FetchAsync(new(size) { Window = isAsked ? all : null }, cancellationToken).ConfigureAwait(false);
-        if (await IsAllAsync(answer, isAsked ? all : null, size, cancellationToken).ConfigureAwait(false))
+        var asked = Asked(size);
+        var answer = await FetchAsync(new(asked) { Window = isAsked ? all : null }, cancellationToken).ConfigureAwait(false);
+        if (await IsAllAsync(answer, isAsked ? all : null, asked, cancellationToken).ConfigureAwait(false))
         {
-            if (answer.Items.Count > 0)
-                yield return new(answer.Items, continuation: null, answer.Total);
+            foreach (var page in Split(answer.Items, all, size, all.Until - all.From + 1, after: null, answer.Total))
+                yield return page;
             yield break;
         }
 
-        var from = Narrower(all, answer, size);
+        var from = Narrower(all, answer, asked);
         await foreach (var page in SlicesAsync(all, all.Until - from + 1, size, cancellationToken).ConfigureAwait(false))
             yield return page;
     }
@@ -82,6 +85,7 @@ internal sealed class SlicedPages<T>(
         // Whoever stops in the middle also stops what is under way.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         (TimeWindow Window, Task<PageAnswer<T>> Answer)? next = null;
+        var asked = Asked(size);
         var tries = 0;
         try
         {
@@ -100,11 +104,11 @@ internal sealed class SlicedPages<T>(
                     next = Ask(rest with { Until = slice.From - 1 });
                 var answer = await answering.ConfigureAwait(false);
                 var items = answer.Items;
-                if (!await IsAllAsync(answer, slice, size, cancellationToken).ConfigureAwait(false))
+                if (!await IsAllAsync(answer, slice, asked, cancellationToken).ConfigureAwait(false))
                 {
                     if (slice.From < slice.Until)
                     {
-                        var narrower = slice.Until - Narrower(slice, answer, size) + 1;
+                        var narrower = slice.Until - Narrower(slice, answer, asked) + 1;
                         // Whatever the guesses were worth, a window is soon narrow enough.
                         width = tries++ == 0 ? narrower : Math.Min(narrower, (slice.Until - slice.From + 1) / 2);
                         continue;
@@ -117,9 +121,9 @@ internal sealed class SlicedPages<T>(
                 items = items.FindAll(item => created(item) is not { } time || (time >= slice.From && time <= slice.Until));
                 tries = 0;
                 rest = rest with { Until = slice.From - 1 };
-                width = Wider(slice, items.Count, size);
-                if (items.Count > 0)
-                    yield return new(items, rest.Until >= rest.From ? Continuation.Of(List, Kind, rest.Until, width) : null, answer.Total);
+                width = Wider(slice, items.Count, asked);
+                foreach (var page in Split(items, slice, size, width, rest.Until >= rest.From ? rest.Until : null, answer.Total))
+                    yield return page;
             }
         }
         finally
@@ -132,8 +136,41 @@ internal sealed class SlicedPages<T>(
         (TimeWindow Window, Task<PageAnswer<T>> Answer) Ask(TimeWindow within)
         {
             var slice = within with { From = width > within.Until - within.From ? within.From : within.Until - width + 1 };
-            return (slice, FetchAsync(new(size) { Window = slice }, stop.Token));
+            return (slice, FetchAsync(new(asked) { Window = slice }, stop.Token));
         }
+    }
+
+    private int Asked(int size) => Math.Max(size, Math.Min(FewestAsked, Paging.LargestSize));
+
+    /// <summary>The caller's pages of what lies in a window, none larger than asked for unless one instant has more.</summary>
+    private IEnumerable<Page<T>> Split(List<T> items, TimeWindow slice, int size, long width, long? after, int? total)
+    {
+        var last = after is { } until ? Continuation.Of(List, Kind, until, width) : null;
+        if (items.Count <= size)
+        {
+            if (items.Count > 0)
+                yield return new(items, last, total);
+            yield break;
+        }
+
+        var page = new List<T>();
+        foreach (var instant in items.GroupBy(Time).OrderByDescending(instant => instant.Key))
+        {
+            var together = instant.ToList();
+            if (page.Count > 0 && page.Count + together.Count > size)
+            {
+                // All that is left lies at this instant or before it.
+                yield return new(page, Continuation.Of(List, Kind, instant.Key, width), total);
+                page = [];
+            }
+
+            page.AddRange(together);
+        }
+
+        yield return new(page, last, total);
+
+        // What says no time comes first: no window further on would bring it.
+        long Time(T item) => created(item) is { } time ? Math.Min(Math.Max(time, slice.From), slice.Until) : slice.Until;
     }
 
     /// <summary>Whether a page holds all that there is. A short page does, unless the count says otherwise and a second page has something.</summary>
