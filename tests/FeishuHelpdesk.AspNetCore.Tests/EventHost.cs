@@ -22,6 +22,8 @@ internal sealed class EventHost : IAsyncDisposable
 
     public CollectingLoggerFactory Logs { get; }
 
+    public Uri Address => _service.BaseAddress!;
+
     public IServiceProvider Services => _app.Services;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -56,13 +58,16 @@ internal sealed class EventHost : IAsyncDisposable
     }
 
     /// <summary>Sends a body.</summary>
-    public async Task<HttpResponseMessage> SendAsync(byte[] body, bool isSigned)
+    public Task<HttpResponseMessage> SendAsync(byte[] body, bool isSigned) => SendAsync(_service, body, isSigned);
+
+    /// <summary>Sends a body to an application, wherever it runs.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient service, byte[] body, bool isSigned)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/events") { Content = new ByteArrayContent(body) };
         var headers = Deliveries.Signed(body);
         foreach (var name in isSigned ? (string[])["X-Lark-Request-Timestamp", "X-Lark-Request-Nonce", "X-Lark-Signature"] : [])
             request.Headers.Add(name, headers(name));
-        return await _service.SendAsync(request, Cancel);
+        return await service.SendAsync(request, Cancel);
     }
 
     public async Task<string> HealthAsync() => await (await _service.GetAsync(new Uri("/health", UriKind.Relative), Cancel)).Content.ReadAsStringAsync(Cancel);

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using FeishuHelpdesk.AspNetCore;
 using FeishuHelpdesk.Events;
 using FeishuHelpdesk.Generated.Models;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +14,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 using static FeishuHelpdesk.Tests.Events.Deliveries;
 
@@ -25,6 +29,9 @@ public sealed class LongConnectionTests : IAsyncLifetime
     private string _address = "";
     private Func<int, string> _answer = _ => throw new InvalidOperationException();
     private Func<WebSocket, int, Task> _serve = (_, _) => Task.CompletedTask;
+    private Func<int, int> _endpointStatus = _ => 200;
+    private Func<int, HttpResponse, bool> _refuse = (_, _) => false;
+    private int _asked;
     private int _connections;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -40,10 +47,13 @@ public sealed class LongConnectionTests : IAsyncLifetime
         {
             using var reader = new StreamReader(context.Request.Body);
             _logins.Enqueue(await reader.ReadToEndAsync(Cancel));
+            context.Response.StatusCode = _endpointStatus(_logins.Count);
             await context.Response.WriteAsync(_answer(_logins.Count), Cancel);
         }));
         _server.Map("/ws", (RequestDelegate)(async context =>
         {
+            if (_refuse(Interlocked.Increment(ref _asked), context.Response))
+                return;
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             await _serve(socket, Interlocked.Increment(ref _connections));
         }));
@@ -197,17 +207,11 @@ public sealed class LongConnectionTests : IAsyncLifetime
             _heard.Enqueue((await HearAsync(socket))!);
             await WaitForEndAsync(socket);
         };
-        await using var host = await EventHost.StartAsync(
-            events => events.On<TicketCreatedEvent>((_, context, _) =>
-            {
-                handled.Enqueue(context.Received.EventId);
-                return Task.CompletedTask;
-            }),
-            services: services =>
-            {
-                services.AddFeishuHelpdesk(options => (options.AppId, options.AppSecret, options.HelpdeskId, options.HelpdeskToken, options.BaseAddress) = ("cli_0123456789abcdef", "app-secret", "1", "ht-1", new Uri(_address + "/open-apis")));
-                services.AddFeishuHelpdeskLongConnection();
-            });
+        await using var host = await StartHostAsync(events => events.On<TicketCreatedEvent>((_, context, _) =>
+        {
+            handled.Enqueue(context.Received.EventId);
+            return Task.CompletedTask;
+        }));
         await UntilAsync(() => !_heard.IsEmpty);
         Assert.Equal("Healthy", await host.HealthAsync());
 
@@ -217,18 +221,236 @@ public sealed class LongConnectionTests : IAsyncLifetime
         await host.StopAsync(Cancel);
     }
 
+    [Fact]
+    public async Task A_server_that_says_nothing_for_a_ping_and_half_a_minute_is_left_and_no_sooner()
+    {
+        var clock = new FakeTimeProvider();
+        var handled = new ConcurrentQueue<string>();
+        var speak = new SemaphoreSlim(0);
+        _serve = async (socket, connection) =>
+        {
+            await HearAsync(socket);
+            // No pong, ever; only now and then an event.
+            for (var i = 0; i < 2 && connection == 1; i++)
+            {
+                await speak.WaitAsync(Cancel);
+                await SayAsync(socket, Frame(Event($"e{i}", token: "")));
+            }
+
+            await WaitForEndAsync(socket);
+        };
+        using var end = new CancellationTokenSource();
+        var running = Connection(clock).RunAsync((received, _) =>
+        {
+            handled.Enqueue(received.EventId);
+            return Task.FromResult(true);
+        }, end.Token);
+        await UntilAsync(() => _connections == 1);
+        for (var i = 1; i <= 2; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(119));
+            speak.Release();
+            await UntilAsync(() => handled.Count == i);
+        }
+
+        Assert.Equal(1, _connections);
+        clock.Advance(TimeSpan.FromSeconds(121));
+        await UntilAsync(() => _connections == 2);
+        await end.CancelAsync();
+        await running;
+
+        Assert.Equal(2, _logins.Count);
+    }
+
+    [Fact]
+    public async Task A_handler_that_is_late_is_answered_for_with_a_failure_and_gets_the_event_again()
+    {
+        var clock = new FakeTimeProvider();
+        var answers = new ConcurrentQueue<EventFrame>();
+        var begun = 0;
+        var late = new TaskCompletionSource<bool>();
+        _serve = async (socket, _) =>
+        {
+            await HearAsync(socket);
+            for (var i = 0; i < 2; i++)
+            {
+                await SayAsync(socket, Frame(Event("e1", token: "")));
+                answers.Enqueue((await HearAsync(socket))!);
+            }
+
+            await WaitForEndAsync(socket);
+        };
+        using var end = new CancellationTokenSource();
+        var running = Connection(clock).RunAsync((_, _) => Interlocked.Increment(ref begun) == 1 ? late.Task : Task.FromResult(true), end.Token);
+        await UntilAsync(() => begun == 1);
+        await UntilAsync(() =>
+        {
+            // The wait may not have begun when the handler has.
+            clock.Advance(TimeSpan.FromSeconds(0.1));
+            return !answers.IsEmpty;
+        });
+        await UntilAsync(() => answers.Count == 2);
+        late.SetResult(true);
+        await end.CancelAsync();
+        await running;
+
+        Assert.Equal(["""{"code":500}""", """{"code":200}"""], answers.Select(answer => Encoding.UTF8.GetString(answer.Payload.Span)));
+        Assert.InRange(int.Parse(answers.First().Header("biz_rt")!, CultureInfo.InvariantCulture), 2500, 60_000);
+        Assert.Equal(2, begun);
+    }
+
+    [Fact]
+    public async Task What_was_handled_and_could_not_be_answered_comes_again_and_is_not_handled_again()
+    {
+        var handled = 0;
+        var begun = new TaskCompletionSource();
+        var lost = new TaskCompletionSource();
+        _serve = async (socket, connection) =>
+        {
+            await HearAsync(socket);
+            await SayAsync(socket, Frame(Event("e1", token: "")));
+            if (connection == 1)
+            {
+                await begun.Task.WaitAsync(Cancel);
+                socket.Abort();
+                lost.SetResult();
+                return;
+            }
+
+            _heard.Enqueue((await HearAsync(socket))!);
+            await WaitForEndAsync(socket);
+        };
+        await using var host = await StartHostAsync(events => events.On<TicketCreatedEvent>(async (_, _, _) =>
+        {
+            begun.TrySetResult();
+            await lost.Task;
+            Interlocked.Increment(ref handled);
+        }));
+        await UntilAsync(() => !_heard.IsEmpty);
+
+        Assert.Equal("""{"code":200}""", Encoding.UTF8.GetString(Assert.Single(_heard).Payload.Span));
+        Assert.Equal((1, 2), (handled, _connections));
+        await host.StopAsync(Cancel);
+    }
+
+    [Theory]
+    [InlineData(403, "403", null, 403)]
+    [InlineData(400, "403", null, 403)]
+    [InlineData(401, "514", "1000040350", 1000040350)]
+    public async Task A_refused_upgrade_that_says_why_ends_it(int status, string handshake, string? code, long expected)
+    {
+        _refuse = (_, response) => Refused(response, status, handshake, code);
+
+        var exception = await Assert.ThrowsAsync<EventConnectionException>(() => Connection().RunAsync((_, _) => Task.FromResult(true), Cancel));
+
+        Assert.Equal((expected, 1, 0), (exception.Code, _asked, _connections));
+        Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(401, "514", "1000040344")]
+    [InlineData(401, "514", null)]
+    [InlineData(400, "999", "1000040350")]
+    [InlineData(400, "no number", null)]
+    [InlineData(403, null, null)]
+    [InlineData(503, null, null)]
+    [InlineData(200, null, null)]
+    public async Task Any_other_refused_upgrade_is_tried_again_with_a_new_address(int status, string? handshake, string? code)
+    {
+        using var end = new CancellationTokenSource();
+        _refuse = (count, response) => count == 1 && Refused(response, status, handshake, code);
+        _serve = async (socket, _) =>
+        {
+            await HearAsync(socket);
+            await end.CancelAsync();
+            await WaitForEndAsync(socket);
+        };
+
+        await Connection().RunAsync((_, _) => Task.FromResult(true), end.Token);
+
+        Assert.Equal((2, 2, 1), (_logins.Count, _asked, _connections));
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(429)]
+    [InlineData(500)]
+    public async Task An_endpoint_with_another_status_is_asked_again_whatever_it_says(int status)
+    {
+        using var end = new CancellationTokenSource();
+        _endpointStatus = count => count == 1 ? status : 200;
+        _answer = count => count == 1 ? """{"code":1000040345,"msg":"","data":{}}""" : Address();
+        _serve = async (socket, _) =>
+        {
+            await HearAsync(socket);
+            await end.CancelAsync();
+            await WaitForEndAsync(socket);
+        };
+
+        await Connection(new AutoClock()).RunAsync((_, _) => Task.FromResult(true), end.Token);
+
+        Assert.Equal((2, 1), (_logins.Count, _connections));
+    }
+
+    [Fact]
+    public async Task A_service_that_allows_no_try_after_a_loss_gets_none()
+    {
+        _answer = _ => Address(tries: 0);
+        _serve = async (socket, _) =>
+        {
+            await HearAsync(socket);
+            socket.Abort();
+        };
+
+        var exception = await Assert.ThrowsAsync<EventConnectionException>(() => Connection().RunAsync((_, _) => Task.FromResult(true), Cancel));
+
+        Assert.Equal((0, 1), (exception.Code, _logins.Count));
+    }
+
+    [Fact]
+    public async Task An_application_that_is_refused_for_good_goes_on_and_its_health_tells()
+    {
+        _refuse = (_, response) => Refused(response, 403, "403", null);
+        await using var host = await StartHostAsync(_ => { });
+
+        await host.Logs.ReachedAsync("LongConnectionEnded", 1, Cancel);
+
+        Assert.Equal("Unhealthy", await host.HealthAsync());
+        Assert.Equal(HttpStatusCode.OK, await host.SendAsync(Event("e1")));
+    }
+
+    private Task<EventHost> StartHostAsync(Action<FeishuHelpdeskEventsBuilder> handlers) => EventHost.StartAsync(
+        handlers,
+        services: services =>
+        {
+            services.AddFeishuHelpdesk(options => (options.AppId, options.AppSecret, options.HelpdeskId, options.HelpdeskToken, options.BaseAddress) = ("cli_0123456789abcdef", "app-secret", "1", "ht-1", new Uri(_address + "/open-apis")));
+            services.AddFeishuHelpdeskLongConnection();
+        });
+
+    private static bool Refused(HttpResponse response, int status, string? handshake, string? code)
+    {
+        response.StatusCode = status;
+        foreach (var (name, value) in new[] { ("Handshake-Status", handshake), ("handshake-autherrcode", code), ("Handshake-Msg", "access_key secret") })
+        {
+            if (value is not null)
+                response.Headers[name] = value;
+        }
+
+        return true;
+    }
+
     private EventConnection Connection(TimeProvider? clock = null) => new(
         new FeishuHelpdeskOptions { AppId = "cli_0123456789abcdef", AppSecret = "app-secret", BaseAddress = new Uri(_address + "/open-apis") },
         new HttpMessageInvoker(new SocketsHttpHandler()),
         clock);
 
-    private string Address() => JsonSerializer.Serialize(new Dictionary<string, object>
+    private string Address(int tries = -1) => JsonSerializer.Serialize(new Dictionary<string, object>
     {
         ["code"] = 0,
         ["data"] = new Dictionary<string, object>
         {
             ["URL"] = _address.Replace("http", "ws", StringComparison.Ordinal) + "/ws?device_id=1&access_key=secret&service_id=33554678",
-            ["ClientConfig"] = new Dictionary<string, int> { ["ReconnectCount"] = -1, ["ReconnectInterval"] = 1, ["ReconnectNonce"] = 0, ["PingInterval"] = 90 },
+            ["ClientConfig"] = new Dictionary<string, int> { ["ReconnectCount"] = tries, ["ReconnectInterval"] = 1, ["ReconnectNonce"] = 0, ["PingInterval"] = 90 },
         },
     });
 
@@ -279,6 +501,6 @@ public sealed class LongConnectionTests : IAsyncLifetime
     private sealed class AutoClock : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime < TimeSpan.Zero || dueTime.TotalSeconds is 1 or 2.5 or 10 or 15 or 90 ? dueTime : TimeSpan.Zero, period);
+            base.CreateTimer(callback, state, dueTime < TimeSpan.Zero || dueTime.TotalSeconds is 1 or 2.5 or 10 or 15 or (> 30 and < 120) ? dueTime : TimeSpan.Zero, period);
     }
 }

@@ -111,6 +111,15 @@ public class WebhookTests
     }
 
     [Fact]
+    public async Task A_timeout_of_the_handlers_own_is_a_failure_and_no_timeout_of_its_event()
+    {
+        await using var host = await StartAsync(events => events.On<TicketCreatedEvent>((_, _, _) => throw new TimeoutException("mine")));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, await host.SendAsync(Event()));
+        Assert.Equal((1, 0), (host.Logs.Count("EventFailed"), host.Logs.Count("EventTimedOut")));
+    }
+
+    [Fact]
     public async Task A_repetition_that_comes_while_the_event_is_handled_comes_again()
     {
         var begun = new TaskCompletionSource();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using FeishuHelpdesk.ContractTests.Stubs;
 
 namespace FeishuHelpdesk.ContractTests;
 
@@ -53,6 +54,28 @@ public sealed class RequestTests(WireMockFixture wireMock) : IClassFixture<WireM
         Assert.DoesNotContain("Content-Length", request.Headers.Select(header => header.Key), StringComparer.OrdinalIgnoreCase);
         Assert.DoesNotContain("Content-Type", request.Headers.Select(header => header.Key), StringComparer.OrdinalIgnoreCase);
         Assert.DoesNotContain("Transfer-Encoding", request.Headers.Select(header => header.Key), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_subscription_names_the_event_as_the_service_does()
+    {
+        using var subscribing = Answering(HelpdeskOperations.EventSubscribe);
+        using var unsubscribing = Answering(HelpdeskOperations.EventUnsubscribe);
+        using var client = wireMock.Client("subscription");
+        await client.SubscribeAsync([HelpdeskEvents.TicketCreated, HelpdeskEvents.NotificationReviewed, HelpdeskEvents.TicketMessageCreated], cancellationToken: Token);
+        await client.UnsubscribeAsync(HelpdeskEvents.TicketCreated);
+        // Of an event that takes no subscription nothing is sent.
+        await client.SubscribeAsync(HelpdeskEvents.NotificationReviewed);
+
+        Assert.Equal(
+            [
+                ("POST", "/subscription/open-apis/helpdesk/v1/events/subscribe", """{"events":[{"subtype":"ticket.created_v1","type":"helpdesk.ticket"},{"subtype":"ticket_message.created_v1","type":"helpdesk.ticket_message"}]}"""),
+                ("POST", "/subscription/open-apis/helpdesk/v1/events/unsubscribe", """{"events":[{"subtype":"ticket.created_v1","type":"helpdesk.ticket"}]}"""),
+            ],
+            wireMock.Requests("subscription").Where(request => !request.IsToken).Select(request => (request.Method, request.Url, request.Body)));
+
+        IDisposable Answering(HelpdeskOperation operation) =>
+            wireMock.Answering("subscription", OperationCall.Of(operation.Name).OnTheWire(""), Answer.Example(Description.Of(operation).Answers[0].Example));
     }
 
     [Fact]

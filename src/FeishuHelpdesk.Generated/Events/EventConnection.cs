@@ -241,7 +241,7 @@ public sealed class EventConnection
         public async Task RunAsync(CancellationToken cancellationToken)
         {
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var pings = PingAsync(end);
+            var pings = Task.WhenAll(PingAsync(end), ListenAsync(end));
             try
             {
                 await ReceiveAsync(end.Token, cancellationToken).ConfigureAwait(false);
@@ -395,10 +395,7 @@ public sealed class EventConnection
                     var ping = new EventFrame { Service = service, Method = EventFrame.Control };
                     ping.Headers.Add(new("type", "ping"));
                     await SendAsync(ping).ConfigureAwait(false);
-                    var interval = connection._settings.Ping;
-                    await Task.Delay(interval, connection._timeProvider, end.Token).ConfigureAwait(false);
-                    if (connection._timeProvider.GetElapsedTime(Interlocked.Read(ref _heardAt)) > interval + Silence)
-                        break;
+                    await Task.Delay(connection._settings.Ping, connection._timeProvider, end.Token).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException)
@@ -408,6 +405,22 @@ public sealed class EventConnection
             catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException)
             {
                 connection._logger.EventAnswerLost(exception.GetType().Name);
+            }
+
+            await end.CancelAsync().ConfigureAwait(false);
+        }
+
+        // A connection of which nothing is heard for too long is lost, whatever the socket thinks of it.
+        private async Task ListenAsync(CancellationTokenSource end)
+        {
+            try
+            {
+                while (connection._settings.Ping + Silence - connection._timeProvider.GetElapsedTime(Interlocked.Read(ref _heardAt)) is var left && left > TimeSpan.Zero)
+                    await Task.Delay(left, connection._timeProvider, end.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
             }
 
             await end.CancelAsync().ConfigureAwait(false);
