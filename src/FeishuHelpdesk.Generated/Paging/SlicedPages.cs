@@ -34,6 +34,9 @@ internal sealed class SlicedPages<T>(
 {
     private const string Kind = "until";
 
+    // What comes says how wide a window may be; of fewer it would take many more requests to find out.
+    private const int Least = 20;
+
     private bool _isAhead;
 
     // Windows do not wait for each other: the next is asked for while the last is still being read.
@@ -64,15 +67,17 @@ internal sealed class SlicedPages<T>(
             yield break;
         // Most lists are one page, and come as they were asked for.
         var isAsked = window != default;
-        var answer = await FetchAsync(new(size) { Window = isAsked ? all : null }, cancellationToken).ConfigureAwait(false);
-        if (await IsAllAsync(answer, isAsked ? all : null, size, cancellationToken).ConfigureAwait(false))
+        var asked = Math.Max(size, Least);
+        var answer = await FetchAsync(new(asked) { Window = isAsked ? all : null }, cancellationToken).ConfigureAwait(false);
+        var isAll = await IsAllAsync(answer, isAsked ? all : null, asked, cancellationToken).ConfigureAwait(false);
+        if (isAll && answer.Items.Count <= size)
         {
             if (answer.Items.Count > 0)
                 yield return new(answer.Items, continuation: null, answer.Total);
             yield break;
         }
 
-        var from = Narrower(all, answer, size);
+        var from = isAll ? all.From : Narrower(all, answer, asked);
         await foreach (var page in SlicesAsync(all, all.Until - from + 1, size, cancellationToken).ConfigureAwait(false))
             yield return page;
     }
@@ -83,6 +88,7 @@ internal sealed class SlicedPages<T>(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         (TimeWindow Window, Task<PageAnswer<T>> Answer)? next = null;
         var tries = 0;
+        var asked = Math.Max(size, Least);
         try
         {
             while (rest.Until >= rest.From)
@@ -100,11 +106,11 @@ internal sealed class SlicedPages<T>(
                     next = Ask(rest with { Until = slice.From - 1 });
                 var answer = await answering.ConfigureAwait(false);
                 var items = answer.Items;
-                if (!await IsAllAsync(answer, slice, size, cancellationToken).ConfigureAwait(false))
+                if (!await IsAllAsync(answer, slice, asked, cancellationToken).ConfigureAwait(false))
                 {
                     if (slice.From < slice.Until)
                     {
-                        var narrower = slice.Until - Narrower(slice, answer, size) + 1;
+                        var narrower = slice.Until - Narrower(slice, answer, asked) + 1;
                         // Whatever the guesses were worth, a window is soon narrow enough.
                         width = tries++ == 0 ? narrower : Math.Min(narrower, (slice.Until - slice.From + 1) / 2);
                         continue;
@@ -116,8 +122,10 @@ internal sealed class SlicedPages<T>(
                 // A service that counts in coarser steps than it is asked for gives an item to two windows.
                 items = items.FindAll(item => created(item) is not { } time || (time >= slice.From && time <= slice.Until));
                 tries = 0;
+                width = Wider(slice, items.Count, asked);
+                if (items.Count > size)
+                    (items, slice) = Newest(items, slice, size);
                 rest = rest with { Until = slice.From - 1 };
-                width = Wider(slice, items.Count, size);
                 if (items.Count > 0)
                     yield return new(items, rest.Until >= rest.From ? Continuation.Of(List, Kind, rest.Until, width) : null, answer.Total);
             }
@@ -132,8 +140,23 @@ internal sealed class SlicedPages<T>(
         (TimeWindow Window, Task<PageAnswer<T>> Answer) Ask(TimeWindow within)
         {
             var slice = within with { From = width > within.Until - within.From ? within.From : within.Until - width + 1 };
-            return (slice, FetchAsync(new(size) { Window = slice }, stop.Token));
+            return (slice, FetchAsync(new(asked) { Window = slice }, stop.Token));
         }
+    }
+
+    /// <summary>The newest of a window that are no more than a page holds, and the window of them: it ends between two instants.</summary>
+    private (List<T> Items, TimeWindow Window) Newest(List<T> items, TimeWindow window, int size)
+    {
+        if (items.Exists(item => created(item) is null))
+            return (items, window);
+        var sorted = items.OrderByDescending(created).ToList();
+        var count = size;
+        while (count > 0 && created(sorted[count - 1]) == created(sorted[count]))
+            count--;
+        // All of one instant are one page, however many they are.
+        if (count == 0)
+            count = sorted.FindLastIndex(item => created(item) == created(sorted[0])) + 1;
+        return (sorted.GetRange(0, count), window with { From = created(sorted[count - 1])!.Value });
     }
 
     /// <summary>Whether a page holds all that there is. A short page does, unless the count says otherwise and a second page has something.</summary>
