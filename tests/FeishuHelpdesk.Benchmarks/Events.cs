@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FeishuHelpdesk.Events;
-using FeishuHelpdesk.Generated;
 using FeishuHelpdesk.Generated.Models;
 using FeishuHelpdesk.Sandbox;
 using Microsoft.AspNetCore.Builder;
