@@ -18,7 +18,19 @@ public sealed class TicketCommandTests
         Assert.Contains("Processing", call.OutLines[1], StringComparison.Ordinal);
         Assert.Contains("王小明29", call.OutLines[1], StringComparison.Ordinal);
         Assert.Contains("2026-01-01 08:29:00 +08:00", call.OutLines[1], StringComparison.Ordinal);
-        Assert.All(service.Requests, request => Assert.Equal("3", request.Query["page_size"]));
+        Assert.InRange(service.Requests.Count, 1, 4);
+        Assert.All(service.Requests, request => Assert.Equal("20", request.Query["page_size"]));
+    }
+
+    [Fact]
+    public async Task The_newest_ticket_of_hundreds_takes_few_requests()
+    {
+        await using var service = FakeHelpdesk.Start(new TicketStore(200).Answer);
+        var call = await CliCall.RunAsync(service.Variables, "ticket", "list", "--limit", "1");
+
+        Assert.Equal((0, ""), (call.Status, call.Error));
+        Assert.Contains(TicketStore.Id(199), call.OutLines[1], StringComparison.Ordinal);
+        Assert.InRange(service.Requests.Count, 1, 4);
     }
 
     [Fact]

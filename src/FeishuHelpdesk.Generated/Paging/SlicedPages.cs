@@ -33,9 +33,8 @@ internal sealed class SlicedPages<T>(
     where T : class
 {
     private const string Kind = "until";
-
-    // What comes says how wide a window may be; of fewer it would take many more requests to find out.
-    private const int Least = 20;
+    // Fewer tell nothing of where the next lie, and a window with room for one is found only by halving.
+    private const int FewestAsked = 20;
 
     private bool _isAhead;
 
@@ -67,17 +66,16 @@ internal sealed class SlicedPages<T>(
             yield break;
         // Most lists are one page, and come as they were asked for.
         var isAsked = window != default;
-        var asked = Math.Max(size, Least);
+        var asked = Asked(size);
         var answer = await FetchAsync(new(asked) { Window = isAsked ? all : null }, cancellationToken).ConfigureAwait(false);
-        var isAll = await IsAllAsync(answer, isAsked ? all : null, asked, cancellationToken).ConfigureAwait(false);
-        if (isAll && answer.Items.Count <= size)
+        if (await IsAllAsync(answer, isAsked ? all : null, asked, cancellationToken).ConfigureAwait(false))
         {
-            if (answer.Items.Count > 0)
-                yield return new(answer.Items, continuation: null, answer.Total);
+            foreach (var page in Split(answer.Items, all, size, all.Until - all.From + 1, after: null, answer.Total))
+                yield return page;
             yield break;
         }
 
-        var from = isAll ? all.From : Narrower(all, answer, asked);
+        var from = Narrower(all, answer, asked);
         await foreach (var page in SlicesAsync(all, all.Until - from + 1, size, cancellationToken).ConfigureAwait(false))
             yield return page;
     }
@@ -87,8 +85,8 @@ internal sealed class SlicedPages<T>(
         // Whoever stops in the middle also stops what is under way.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         (TimeWindow Window, Task<PageAnswer<T>> Answer)? next = null;
+        var asked = Asked(size);
         var tries = 0;
-        var asked = Math.Max(size, Least);
         try
         {
             while (rest.Until >= rest.From)
@@ -122,12 +120,10 @@ internal sealed class SlicedPages<T>(
                 // A service that counts in coarser steps than it is asked for gives an item to two windows.
                 items = items.FindAll(item => created(item) is not { } time || (time >= slice.From && time <= slice.Until));
                 tries = 0;
-                width = Wider(slice, items.Count, asked);
-                if (items.Count > size)
-                    (items, slice) = Newest(items, slice, size);
                 rest = rest with { Until = slice.From - 1 };
-                if (items.Count > 0)
-                    yield return new(items, rest.Until >= rest.From ? Continuation.Of(List, Kind, rest.Until, width) : null, answer.Total);
+                width = Wider(slice, items.Count, asked);
+                foreach (var page in Split(items, slice, size, width, rest.Until >= rest.From ? rest.Until : null, answer.Total))
+                    yield return page;
             }
         }
         finally
@@ -144,19 +140,37 @@ internal sealed class SlicedPages<T>(
         }
     }
 
-    /// <summary>The newest of a window that are no more than a page holds, and the window of them: it ends between two instants.</summary>
-    private (List<T> Items, TimeWindow Window) Newest(List<T> items, TimeWindow window, int size)
+    private int Asked(int size) => Math.Max(size, Math.Min(FewestAsked, Paging.LargestSize));
+
+    /// <summary>The caller's pages of what lies in a window, none larger than asked for unless one instant has more.</summary>
+    private IEnumerable<Page<T>> Split(List<T> items, TimeWindow slice, int size, long width, long? after, int? total)
     {
-        if (items.Exists(item => created(item) is null))
-            return (items, window);
-        var sorted = items.OrderByDescending(created).ToList();
-        var count = size;
-        while (count > 0 && created(sorted[count - 1]) == created(sorted[count]))
-            count--;
-        // All of one instant are one page, however many they are.
-        if (count == 0)
-            count = sorted.FindLastIndex(item => created(item) == created(sorted[0])) + 1;
-        return (sorted.GetRange(0, count), window with { From = created(sorted[count - 1])!.Value });
+        var last = after is { } until ? Continuation.Of(List, Kind, until, width) : null;
+        if (items.Count <= size)
+        {
+            if (items.Count > 0)
+                yield return new(items, last, total);
+            yield break;
+        }
+
+        var page = new List<T>();
+        foreach (var instant in items.GroupBy(Time).OrderByDescending(instant => instant.Key))
+        {
+            var together = instant.ToList();
+            if (page.Count > 0 && page.Count + together.Count > size)
+            {
+                // All that is left lies at this instant or before it.
+                yield return new(page, Continuation.Of(List, Kind, instant.Key, width), total);
+                page = [];
+            }
+
+            page.AddRange(together);
+        }
+
+        yield return new(page, last, total);
+
+        // What says no time comes first: no window further on would bring it.
+        long Time(T item) => created(item) is { } time ? Math.Min(Math.Max(time, slice.From), slice.Until) : slice.Until;
     }
 
     /// <summary>Whether a page holds all that there is. A short page does, unless the count says otherwise and a second page has something.</summary>
