@@ -4,6 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 said=$(mktemp)
+# Made up; with it events are signed and encrypted.
+export FEISHU_ENCRYPT_KEY=sandbox-encrypt-key FEISHU_VERIFICATION_TOKEN=sandbox-verification-token
 # Not through dotnet run, which would stay between the process and its end.
 dotnet src/FeishuHelpdesk.Sandbox/bin/Debug/net8.0/FeishuHelpdesk.Sandbox.dll --tickets 60 --accept-bearer >"$said" 2>&1 &
 sandbox=$!
@@ -23,3 +25,4 @@ fi
 # The lines that it prints for a shell.
 eval "$(grep '^export FEISHU_' "$said")"
 node build/node-sdk-walk.mjs
+node build/node-sdk-events.mjs

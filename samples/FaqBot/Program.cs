@@ -23,7 +23,7 @@ if (sandbox is not null)
         ["FeishuHelpdesk:AppSecret"] = sandbox.AppSecret,
         ["FeishuHelpdesk:HelpdeskId"] = sandbox.HelpdeskId,
         ["FeishuHelpdesk:HelpdeskToken"] = sandbox.HelpdeskToken,
-        ["FeishuHelpdesk:VerificationToken"] = "sandbox-verification-token",
+        ["FeishuHelpdesk:VerificationToken"] = sandbox.VerificationToken,
     });
 }
 
@@ -39,6 +39,8 @@ builder.Services.AddFeishuHelpdeskEvents(options =>
 
 var app = builder.Build();
 app.MapFeishuHelpdeskEvents("/feishu/events");
+app.Lifetime.ApplicationStarted.Register(() => sandbox?.EventAddress = new Uri(app.Urls.First() + "/feishu/events"));
+await app.Services.GetRequiredService<FeishuHelpdeskClient>().SubscribeAsync(HelpdeskEvents.TicketMessageCreated);
 app.Run();
 
 static async Task AnswerAsync(TicketMessageCreatedEvent message, EventContext context, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ if (sandbox is not null)
         ["FeishuHelpdesk:AppSecret"] = sandbox.AppSecret,
         ["FeishuHelpdesk:HelpdeskId"] = sandbox.HelpdeskId,
         ["FeishuHelpdesk:HelpdeskToken"] = sandbox.HelpdeskToken,
-        ["FeishuHelpdesk:VerificationToken"] = "sandbox-verification-token",
+        ["FeishuHelpdesk:VerificationToken"] = sandbox.VerificationToken,
     });
 }
 
@@ -56,6 +56,11 @@ app.MapGet("/tickets", async (FeishuHelpdeskClient client, CancellationToken can
 // One line for each change, for as long as somebody looks.
 app.MapGet("/changes", (CancellationToken gone) =>
     TypedResults.ServerSentEvents(changes.ReadAsync(CancellationTokenSource.CreateLinkedTokenSource(gone, app.Lifetime.ApplicationStopping).Token)));
+app.Lifetime.ApplicationStarted.Register(() => sandbox?.EventAddress = new Uri(app.Urls.First() + "/feishu/events"));
+var helpdesk = app.Services.GetRequiredService<FeishuHelpdeskClient>();
+await helpdesk.SubscribeAsync(HelpdeskEvents.TicketCreated, HelpdeskEvents.TicketUpdated);
+// In the sandbox a guest comes every few seconds, so that there is something to see.
+using var guests = sandbox is null ? null : new Timer(number => _ = helpdesk.StartServiceAsync(new() { OpenId = $"ou_{Guid.NewGuid():n}", HumanService = true }), null, 3_000, 3_000);
 app.Run();
 
 // What a guest is called is shown and never run.

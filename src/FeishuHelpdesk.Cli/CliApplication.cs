@@ -84,6 +84,7 @@ internal static class CliApplication
         Group("ticket", "Work with tickets.", TicketListCommand.Create(context), TicketGetCommand.Create(context), TicketMessagesCommand.Create(context), TicketReplyCommand.Create(context), TicketUpdateCommand.Create(context), TicketImageCommand.Create(context), TicketExportCommand.Create(context));
         Group("faq", "Look into the knowledge base.", FaqSearchCommand.Create(context), FaqGetCommand.Create(context));
         Group("agent", "See who answers.", AgentListCommand.Create(context));
+        Group("events", "Hear of what happens.", EventsListenCommand.Create(context));
         root.Add(FieldsCommand.Create(context));
         root.Add(CallCommand.Create(context));
         root.Add(McpCommand.Create(context));

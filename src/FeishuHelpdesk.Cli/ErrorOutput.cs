@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FeishuHelpdesk.Events;
 
 namespace FeishuHelpdesk.Cli;
 
@@ -20,6 +21,10 @@ internal sealed class ErrorOutput(TextWriter writer)
 
     public int Service(FeishuHelpdeskException exception, Settings settings) =>
         Write(ExitStatus.Failure, exception.Message, Advice(exception, settings));
+
+    /// <summary>The service gives no long connection.</summary>
+    public int EventConnection(EventConnectionException exception, Settings settings) =>
+        Write(ExitStatus.Failure, settings.InTermsOfVariables(exception.Message), advice: null);
 
     /// <summary>What can go wrong with a file or a pipe.</summary>
     public int File(string problem, string? advice) => Write(ExitStatus.Failure, problem, advice);

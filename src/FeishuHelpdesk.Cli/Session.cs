@@ -50,6 +50,28 @@ internal sealed class Session : IAsyncDisposable
         _ => null,
     };
 
+    /// <summary>Lets a guest of the sandbox talk to an agent, once somebody listens; without one nothing.</summary>
+    public async Task TalkAsync(CancellationToken cancellationToken)
+    {
+        if (_sandbox is null)
+            return;
+        try
+        {
+            while (_sandbox.LongConnections == 0)
+                await Task.Delay(20, cancellationToken);
+            var started = await Client.StartServiceAsync(new() { OpenId = "ou_sandbox_guest", HumanService = true }, cancellationToken: cancellationToken);
+            var ticket = started.TicketId!;
+            _sandbox.GuestWrites(ticket, "The printer on the third floor is out of paper.");
+            _sandbox.AgentWrites(ticket, "There is more in the room next to it.");
+            _sandbox.GuestWrites(ticket, "Found it, thank you!");
+            await Client.UpdateTicketAsync(ticket, new() { Status = 50 }, OptionsFor(HelpdeskOperations.TicketUpdate), cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody listens any more.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeishuHelpdesk.Events;
 using FeishuHelpdesk.Generated;
 using FeishuHelpdesk.Sandbox;
 
@@ -122,6 +123,20 @@ internal sealed class Settings
         {
             var parameter = exception.Message.LastIndexOf(" (Parameter ", StringComparison.Ordinal);
             throw new SettingsException(InTermsOfVariables(parameter < 0 ? exception.Message : exception.Message[..parameter]));
+        }
+    }
+
+    /// <summary>The long connection of the app.</summary>
+    /// <exception cref="SettingsException">A setting is not valid.</exception>
+    public EventConnection CreateEventConnection(HttpMessageInvoker http)
+    {
+        try
+        {
+            return new EventConnection(Options, http);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new SettingsException(InTermsOfVariables(exception.Message));
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class ControlService(SandboxService service)
         POST /sandbox/agent_writes {"ticket_id":"1","text":"Hello"}
         POST /sandbox/guest_rates {"ticket_id":"1","score":3}
         POST /sandbox/review {"notification_id":"1","approve":true}
+        GET /sandbox/deliveries
+        POST /sandbox/event_address {"address":"http://127.0.0.1:5000/feishu/events"}
+        POST /sandbox/check_event_address
 
         """;
 
@@ -36,6 +39,8 @@ internal sealed class ControlService(SandboxService service)
         {
             using var buffer = new MemoryStream();
             await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            if (request.Method == HttpMethods.Post && target == BasePath + "check_event_address")
+                return await service.Events.CheckAddressAsync(request.HttpContext.RequestAborted).ConfigureAwait(false) ? Done() : Text(502, "the challenge did not come back within a second");
             return Answer($"{request.Method} {target}", Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
         }
         catch (BadHttpRequestException tooMuch)
@@ -81,6 +86,13 @@ internal sealed class ControlService(SandboxService service)
             case "POST /sandbox/review":
                 People.ReviewNotification(service.State, Field(body, "notification_id"), Json(body).Flag("approve") ?? throw new FormatException("approve is required"));
                 return Done();
+            case "GET /sandbox/deliveries":
+                return Deliveries();
+            case "POST /sandbox/event_address":
+                service.Events.Webhook.Address = Json(body).Text("address") is { } address
+                    ? Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : throw new FormatException("address must be an http or https address")
+                    : null;
+                return Done();
             default:
                 return Text(404, Usage);
         }
@@ -115,6 +127,30 @@ internal sealed class ControlService(SandboxService service)
                 json.WriteEndObject();
                 json.WriteString("body", request.Body);
                 json.Optional("status", request.Status);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return SandboxAnswer.Raw(200, SandboxService.Json, buffer.ToArray());
+    }
+
+    private SandboxAnswer Deliveries()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var delivery in service.Events.All)
+            {
+                json.WriteStartObject();
+                json.WriteString("event_id", delivery.EventId);
+                json.WriteString("event_type", delivery.EventType);
+                json.WriteString("time", delivery.Time.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteBoolean("is_delivered", delivery.IsDelivered);
+                json.Texts("attempts", delivery.Attempts.Select(attempt => attempt.Outcome));
+                json.Optional("event", delivery.Event);
                 json.WriteEndObject();
             }
 

@@ -45,6 +45,8 @@ public sealed class HelpdeskSandbox : IAsyncDisposable
         UserAccessToken = options.UserAccessToken;
         AgentAccessToken = options.AgentAccessToken;
         GuestAccessToken = options.GuestAccessToken;
+        EncryptKey = options.EncryptKey;
+        VerificationToken = options.VerificationToken;
     }
 
     /// <summary>Where it listens, such as <c>http://127.0.0.1:40123/open-apis</c>.</summary>
@@ -76,6 +78,28 @@ public sealed class HelpdeskSandbox : IAsyncDisposable
 
     /// <summary>The access token of somebody without a role, to whom operations of users say no (154003).</summary>
     public string GuestAccessToken { get; }
+
+    /// <summary>The Encrypt Key with which events to an address are encrypted and signed; null where they are neither.</summary>
+    public string? EncryptKey { get; }
+
+    /// <summary>The Verification Token that stands in every event to an address.</summary>
+    public string VerificationToken { get; }
+
+    /// <summary>
+    /// Where events go, such as <c>http://127.0.0.1:5000/feishu/events</c>; null, the default, for the long connection, to
+    /// which clients come by themselves. It may change at any time.
+    /// </summary>
+    public Uri? EventAddress
+    {
+        get => _service.Events.Webhook.Address;
+        set => _service.Events.Webhook.Address = value;
+    }
+
+    /// <summary>The events that were sent or are to be, the oldest first: the last 10,000.</summary>
+    public IReadOnlyList<SandboxDelivery> Deliveries => _service.Events.All;
+
+    /// <summary>How many long connections are open and have pinged, so that events go to them.</summary>
+    public int LongConnections => _service.Events.Connections.Count;
 
     /// <summary>How many requests for a token have come, the refused ones included.</summary>
     public int TokenRequests => _service.TokenRequests;
@@ -169,8 +193,24 @@ public sealed class HelpdeskSandbox : IAsyncDisposable
         return WaitForAsync(request => request.Operation?.Route == operation.Route, cancellationToken);
     }
 
+    /// <summary>Ends when an attempt to deliver an event was made after which it is such a one, now or already.</summary>
+    /// <param name="match">Says whether it is, such as <c>delivery => delivery.IsDelivered</c>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The first such event.</returns>
+    public Task<SandboxDelivery> WaitForDeliveryAsync(Func<SandboxDelivery, bool> match, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(match);
+        return _service.Events.WaitForAsync(match, cancellationToken);
+    }
+
+    /// <summary>Does what the developer console does when an address is saved: sends a challenge there, which has to come back within a second.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether it came back.</returns>
+    /// <exception cref="InvalidOperationException">There is no <see cref="EventAddress"/>.</exception>
+    public Task<bool> CheckEventAddressAsync(CancellationToken cancellationToken = default) => _service.Events.CheckAddressAsync(cancellationToken);
+
     /// <summary>
-    /// Makes all as it was at the start: the state, the faults, the queued answers, the log and the counts. Tokens and
+    /// Makes all as it was at the start: the state, the events that are sent, the faults, the queued answers, the log and the counts. Tokens and
     /// <see cref="Oddities"/> stay.
     /// </summary>
     public void Reset() => _service.Reset();
@@ -235,7 +275,7 @@ public sealed class HelpdeskSandbox : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
-        _service.Stop();
+        await _service.StopAsync().ConfigureAwait(false);
         // Idle connections close at once; one that hangs in the middle of a request is cut after a second.
         using var grace = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _server.StopAsync(grace.Token).ConfigureAwait(false);

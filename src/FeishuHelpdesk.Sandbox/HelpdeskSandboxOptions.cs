@@ -63,10 +63,22 @@ public sealed class HelpdeskSandboxOptions
     /// </summary>
     public bool ThrowOnUnmatched { get; set; }
 
+    /// <summary>
+    /// Where events go that were subscribed to, such as <c>http://127.0.0.1:5000/feishu/events</c>; null, the default, for the
+    /// long connection. <see cref="HelpdeskSandbox.EventAddress"/> changes it.
+    /// </summary>
+    public Uri? EventAddress { get; set; }
+
+    /// <summary>The Encrypt Key: with it events to an address are encrypted and signed. Default: null, they are neither.</summary>
+    public string? EncryptKey { get; set; }
+
+    /// <summary>The Verification Token that stands in every event to an address. Default: <c>sandbox-verification-token</c>.</summary>
+    public string VerificationToken { get; set; } = "sandbox-verification-token";
+
     /// <summary>Hosts that no message may point to (154403). Default: <c>blocked.example</c>.</summary>
     public IList<string> BlockedHosts { get; } = ["blocked.example"];
 
-    /// <summary>The clock by which tokens expire, delayed answers wait and all that is written gets its time. Default: the system's.</summary>
+    /// <summary>The clock by which tokens expire, delayed answers wait, events come again and all that is written gets its time. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     internal const int MaximumTickets = 1_000_000;
@@ -90,6 +102,11 @@ public sealed class HelpdeskSandboxOptions
             throw new ArgumentException("Every user needs a token of their own.", nameof(UserAccessToken));
         if (Tickets is < 0 or > MaximumTickets)
             throw new ArgumentOutOfRangeException(nameof(Tickets), Tickets, $"Tickets must be between 0 and {MaximumTickets}.");
+        ArgumentException.ThrowIfNullOrEmpty(VerificationToken);
+        if (EncryptKey is "")
+            throw new ArgumentException("An Encrypt Key is not empty; null is for none.", nameof(EncryptKey));
+        if (EventAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "http" or "https"))
+            throw new ArgumentException("EventAddress must be an absolute http or https address.", nameof(EventAddress));
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }
 }

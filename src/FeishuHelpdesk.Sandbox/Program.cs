@@ -6,7 +6,7 @@ namespace FeishuHelpdesk.Sandbox;
 /// <summary>Serves a sandbox until Ctrl+C or SIGTERM.</summary>
 internal static class Program
 {
-    private const string Usage = "usage: FeishuHelpdesk.Sandbox [--port <0-65535>] [--tickets <0-1000000>] [--seed <file>] [--accept-bearer]";
+    private const string Usage = "usage: FeishuHelpdesk.Sandbox [--port <0-65535>] [--tickets <0-1000000>] [--seed <file>] [--accept-bearer] [--event-address <url>]";
 
     private static async Task<int> Main(string[] args)
     {
@@ -17,6 +17,7 @@ internal static class Program
         }
 
         var options = new HelpdeskSandboxOptions();
+        SandboxHost.ReadEventSecrets(options, Environment.GetEnvironmentVariable);
         if (!TryRead(args, options, out var seed))
         {
             await Console.Error.WriteLineAsync(Usage).ConfigureAwait(false);
@@ -57,6 +58,14 @@ internal static class Program
             if (args[i - 1] == "--seed")
             {
                 seed = value;
+                continue;
+            }
+
+            if (args[i - 1] == "--event-address")
+            {
+                if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                    return false;
+                options.EventAddress = address;
                 continue;
             }
 

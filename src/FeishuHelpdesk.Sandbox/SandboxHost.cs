@@ -54,6 +54,15 @@ internal static class SandboxHost
         return 0;
     }
 
+    /// <summary>Takes the secrets of events from variables: on a command line others would see them.</summary>
+    public static void ReadEventSecrets(HelpdeskSandboxOptions options, Func<string, string?> variable)
+    {
+        if (variable("FEISHU_ENCRYPT_KEY") is { Length: > 0 } key)
+            options.EncryptKey = key;
+        if (variable("FEISHU_VERIFICATION_TOKEN") is { Length: > 0 } token)
+            options.VerificationToken = token;
+    }
+
     /// <summary>Reads a seed; null where it is none, of which the error then tells.</summary>
     public static async Task<SandboxSeed?> ReadSeedAsync(string path, TextWriter error)
     {

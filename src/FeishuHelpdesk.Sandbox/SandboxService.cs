@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using FeishuHelpdesk.Sandbox.Deliveries;
 using FeishuHelpdesk.Sandbox.Operations;
 using FeishuHelpdesk.Sandbox.Requests;
 using FeishuHelpdesk.Sandbox.Seeds;
@@ -58,6 +59,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         Tokens = new SandboxTokens(options.TimeProvider, options.TokenLifetime, _random);
         State = new SandboxState(options.HelpdeskId, options.TimeProvider);
         Sow();
+        Events = new EventSender(options, State, _random);
         _callers = new(StringComparer.Ordinal)
         {
             [options.UserAccessToken] = new(State.UserOf(DefaultSeed.OwnerId), Role.Owner),
@@ -86,6 +88,8 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
     public ControlService Control { get; }
 
     public PageService Page { get; }
+
+    public EventSender Events { get; }
 
     public SandboxOddities Oddities
     {
@@ -118,6 +122,18 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
         var mark = target.IndexOf('?', StringComparison.Ordinal);
         var path = mark < 0 ? target : target[..mark];
+        if (path == LongConnections.SocketPath)
+        {
+            await Events.Connections.ServeAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        if (path == LongConnections.EndpointPath && HttpMethods.IsPost(context.Request.Method))
+        {
+            await WriteAsync(context.Response, await Events.Connections.AnswerAsync(context.Request).ConfigureAwait(false), null, SandboxOddities.None, null).ConfigureAwait(false);
+            return;
+        }
+
         Dictionary<string, string> values = [];
         IReadOnlyList<string> allowed = [];
         var operation = path.StartsWith(BasePath, StringComparison.Ordinal)
@@ -215,6 +231,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
             Sow();
         }
 
+        Events.Clear();
         Faults.Clear();
         NextAnswers.Clear();
         Log.Clear();
@@ -232,10 +249,18 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         DefaultSeed.Generate(State, _tickets);
     }
 
-    /// <summary>Breaks off the answers that wait.</summary>
-    public void Stop() => _stopping.Cancel();
+    /// <summary>Breaks off the answers that wait, and sends no event more.</summary>
+    public async Task StopAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await Events.StopAsync().ConfigureAwait(false);
+    }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        Events.Dispose();
+    }
 
     private async ValueTask<SandboxAnswer> AnswerAsync(HttpRequest request, HelpdeskOperation operation, Dictionary<string, string> values, Query query, SandboxRequest entry)
     {

@@ -21,6 +21,12 @@ switch (args)
     case [StandIns.Mode, var name]:
         await StandIns.ServeAsync(name);
         return 0;
+    case ["--events"]:
+        Console.Write(await Events.MeasureAsync());
+        return 0;
+    case [Events.Mode]:
+        await Events.ServeAsync();
+        return 0;
     case [Enumeration.Mode]:
         await Enumeration.ServeAsync();
         return 0;
@@ -40,7 +46,7 @@ switch (args)
         await Load.RunColdStartAsync(name, Site.Of(site));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: FeishuHelpdesk.Benchmarks [--readme | --load [client ...] | --enumerate | --stand-ins]");
+        await Console.Error.WriteLineAsync("usage: FeishuHelpdesk.Benchmarks [--readme | --load [client ...] | --enumerate | --stand-ins | --events]");
         return 2;
 }
 

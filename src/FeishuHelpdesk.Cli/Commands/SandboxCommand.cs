@@ -12,11 +12,21 @@ internal static class SandboxCommand
         var port = Number("--port", "Port to listen on, on this machine alone. 0 takes a free one.", 0, ushort.MaxValue);
         var tickets = Number("--tickets", "How many tickets there are beside the documented one.", Session.SandboxTickets, HelpdeskSandboxOptions.MaximumTickets);
         var seed = new Option<string?>("--seed") { Description = "A file in JSON with what else there is.", HelpName = "file" };
-        var command = new Command("sandbox", "Serve a stand-in for the service: no account, no network.") { port, tickets, seed };
+        var bearer = new Option<bool>("--accept-bearer") { Description = "Take the helpdesk credential as the official Node SDK sends it." };
+        var address = new Option<string?>("--event-address") { Description = "Where events go; over the long connection unless given. FEISHU_ENCRYPT_KEY and FEISHU_VERIFICATION_TOKEN are those of the events.", HelpName = "url" };
+        address.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+                result.AddError($"--event-address takes an http or https address, not '{text}'.");
+        });
+        var command = new Command("sandbox", "Serve a stand-in for the service: no account, no network.") { port, tickets, seed, bearer, address };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var said = new StringWriter();
-            var options = new HelpdeskSandboxOptions { Port = parsed.GetValue(port), Tickets = parsed.GetValue(tickets) };
+            var options = new HelpdeskSandboxOptions { Port = parsed.GetValue(port), Tickets = parsed.GetValue(tickets), AcceptBearerHelpdeskCredential = parsed.GetValue(bearer) };
+            if (parsed.GetValue(address) is { } url)
+                options.EventAddress = new Uri(url);
+            SandboxHost.ReadEventSecrets(options, context.Host.Variable);
             if (parsed.GetValue(seed) is { } path && (options.Seed = await SandboxHost.ReadSeedAsync(path, said)) is null)
                 throw new UsageException(said.ToString().TrimEnd());
             return await SandboxHost.ServeAsync(options, context.Host.Out, said, cancellationToken) == 0

@@ -169,6 +169,27 @@ public sealed class SlicedPagesTests
         Assert.InRange(store.Requests, 15, 60);
     }
 
+    [Theory]
+    [InlineData(1, "newest first", false)]
+    [InlineData(1, "oldest first", true)]
+    [InlineData(3, "by id", false)]
+    [InlineData(19, "newest first", true)]
+    public async Task Small_pages_are_cut_from_what_one_request_brings(int size, string order, bool isAhead)
+    {
+        var store = Store(Sorted(order, [.. Spread(300, seed: 19), .. Enumerable.Range(0, 5).Select(i => new StoredTicket(Id(900_000 + i), Now - Year))]));
+        using var client = Client(store);
+        var list = client.ListTicketsAsync(cancellationToken: Cancel);
+        var pages = await (isAhead ? list.WithNextPageAhead() : list).AsPages(pageSize: size).ToListAsync(Cancel);
+
+        AssertSame(store.Tickets, pages.SelectMany(page => page.Values));
+        // But for those of one instant, which are one page.
+        Assert.All(pages, page => Assert.True(page.Values.Count <= size || page.Values.All(ticket => ticket.CreatedAt == page.Values[0].CreatedAt)));
+        Assert.InRange(store.Requests, 1, pages.Count + 30);
+        var requests = store.Requests;
+        Assert.Single(await list.AsPages(pageSize: size).Take(1).ToListAsync(Cancel));
+        Assert.InRange(store.Requests - requests, 1, 20);
+    }
+
     [Fact]
     public async Task One_page_ahead_stays_ahead_after_a_first_window_that_was_far_too_wide()
     {
