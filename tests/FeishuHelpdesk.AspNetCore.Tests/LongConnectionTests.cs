@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
@@ -14,7 +13,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using Xunit;
 using static FeishuHelpdesk.Tests.Events.Deliveries;
 
@@ -224,7 +222,7 @@ public sealed class LongConnectionTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_says_nothing_for_a_ping_and_half_a_minute_is_left_and_no_sooner()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WatchedClock();
         var handled = new ConcurrentQueue<string>();
         var speak = new SemaphoreSlim(0);
         _serve = async (socket, connection) =>
@@ -245,27 +243,44 @@ public sealed class LongConnectionTests : IAsyncLifetime
             handled.Enqueue(received.EventId);
             return Task.FromResult(true);
         }, end.Token);
-        await UntilAsync(() => _connections == 1);
-        for (var i = 1; i <= 2; i++)
-        {
-            clock.Advance(TimeSpan.FromSeconds(119));
-            speak.Release();
-            await UntilAsync(() => handled.Count == i);
-        }
-
+        await PingedAsync();
+        await GoOnAsync(90);
+        clock.Advance(TimeSpan.FromSeconds(29));
+        await HandledAsync(1);
+        // 119 seconds again, over a ping.
+        await GoOnAsync(61);
+        clock.Advance(TimeSpan.FromSeconds(58));
+        await HandledAsync(2);
+        await GoOnAsync(32);
         Assert.Equal(1, _connections);
-        clock.Advance(TimeSpan.FromSeconds(121));
+        // 120 seconds after the last event, and 2 before the next ping.
+        clock.Advance(TimeSpan.FromSeconds(88));
         await UntilAsync(() => _connections == 2);
         await end.CancelAsync();
         await running;
 
         Assert.Equal(2, _logins.Count);
+
+        async Task HandledAsync(int count)
+        {
+            speak.Release();
+            await UntilAsync(() => handled.Count == count);
+        }
+
+        // To a ping, and until the next is waited for.
+        async Task GoOnAsync(int seconds)
+        {
+            clock.Advance(TimeSpan.FromSeconds(seconds));
+            await PingedAsync();
+        }
+
+        Task PingedAsync() => clock.WaitAsync(TimeSpan.FromSeconds(90), TimeSpan.FromSeconds(90));
     }
 
     [Fact]
     public async Task A_handler_that_is_late_is_answered_for_with_a_failure_and_gets_the_event_again()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WatchedClock();
         var answers = new ConcurrentQueue<EventFrame>();
         var begun = 0;
         var late = new TaskCompletionSource<bool>();
@@ -283,19 +298,14 @@ public sealed class LongConnectionTests : IAsyncLifetime
         using var end = new CancellationTokenSource();
         var running = Connection(clock).RunAsync((_, _) => Interlocked.Increment(ref begun) == 1 ? late.Task : Task.FromResult(true), end.Token);
         await UntilAsync(() => begun == 1);
-        await UntilAsync(() =>
-        {
-            // The wait may not have begun when the handler has.
-            clock.Advance(TimeSpan.FromSeconds(0.1));
-            return !answers.IsEmpty;
-        });
+        clock.Advance(await clock.WaitAsync(TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(2.5)));
         await UntilAsync(() => answers.Count == 2);
         late.SetResult(true);
         await end.CancelAsync();
         await running;
 
         Assert.Equal(["""{"code":500}""", """{"code":200}"""], answers.Select(answer => Encoding.UTF8.GetString(answer.Payload.Span)));
-        Assert.InRange(int.Parse(answers.First().Header("biz_rt")!, CultureInfo.InvariantCulture), 2500, 60_000);
+        Assert.Equal("2500", answers.First().Header("biz_rt"));
         Assert.Equal(2, begun);
     }
 
@@ -493,8 +503,10 @@ public sealed class LongConnectionTests : IAsyncLifetime
 
     private static async Task UntilAsync(Func<bool> isSo)
     {
+        using var tooLong = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        tooLong.CancelAfter(TimeSpan.FromMinutes(1));
         while (!isSo())
-            await Task.Delay(5, Cancel);
+            await Task.Delay(5, tooLong.Token);
     }
 
     /// <summary>A clock on which waits before another try are over at once; time limits, and the time between pings, are what they are.</summary>
