@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using FeishuHelpdesk.Generated.Models;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -17,9 +18,10 @@ internal static class Enumeration
 
     private const int Count = 100_000;
     private const int Ceiling = 10_000;
+    private const int Rounds = 7;
     private const long Newest = 1_700_000_000_000;
 
-    /// <summary>How long it takes, beside the same requests without a client, and what is held meanwhile.</summary>
+    /// <summary>How long it takes, beside the same requests without a client, as the median of the rounds, and what is held meanwhile.</summary>
     public static async Task<string> MeasureAsync()
     {
         using var process = Self.Start(redirectInput: true, Mode);
@@ -30,38 +32,62 @@ internal static class Enumeration
             using var client = FeishuHelpdeskClientFactory.Create(
                 new() { AppId = "cli_a1b2c3d4e5f6a7b8", AppSecret = "app-secret", HelpdeskId = "6626871355780366330", HelpdeskToken = "helpdesk-token", BaseAddress = address },
                 requests);
-            var result = new StringBuilder();
+            using var bare = new HttpClient();
+            var lists = new (string Name, AsyncPageable<Ticket> List)[] { ("page by page", client.ListTicketsAsync()), ("one page ahead", client.ListTicketsAsync().WithNextPageAhead()) };
+            var elapsed = new Dictionary<string, List<double>>();
             Uri[] asked = [];
-            // Both ends compile their code on the way; the first time is theirs.
-            await client.ListTicketsAsync().CountAsync();
-            foreach (var ahead in new[] { false, true })
+            // In turn, since the machine is not the same from one minute to the next; the first round compiles the code of both ends.
+            for (var round = 0; round <= Rounds; round++)
             {
-                var list = ahead ? client.ListTicketsAsync().WithNextPageAhead() : client.ListTicketsAsync();
-                requests.Addresses.Clear();
-                var started = Stopwatch.GetTimestamp();
-                var seen = await list.CountAsync();
-                var elapsed = Stopwatch.GetElapsedTime(started);
-                asked = [.. requests.Addresses];
+                foreach (var (name, list) in lists)
+                {
+                    requests.Addresses.Clear();
+                    await TakeAsync(name, async () =>
+                    {
+                        if (await list.CountAsync() != Count)
+                            throw new InvalidOperationException("Not all of the tickets came.");
+                    });
+                    asked = [.. requests.Addresses];
+                }
 
-                // What is held takes a collection each time, and so a run of its own.
-                var held = new List<long>();
+                // The server's own pace: the same requests, and nothing done with what comes.
+                await TakeAsync("the same requests, unread", async () =>
+                {
+                    foreach (var one in asked)
+                        _ = await bare.GetByteArrayAsync(one);
+                });
+                if (round == 0)
+                    elapsed.Clear();
+            }
+
+            var result = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{asked.Length} requests");
+            foreach (var (name, seconds) in elapsed)
+                result.AppendLine(CultureInfo.InvariantCulture, $"{name}: {seconds.Order().ElementAt(Rounds / 2):0.00} s ({seconds.Min():0.00} to {seconds.Max():0.00})");
+            // What is held takes a collection each time, and so a run of its own.
+            foreach (var (name, list) in lists)
+            {
+                var held = new List<double>();
                 var read = 0;
                 await foreach (var page in list.AsPages())
                 {
                     read += page.Values.Count;
                     if (held.Count * Count / 10 < read)
-                        held.Add(GC.GetTotalMemory(forceFullCollection: true) / 1024);
+                        held.Add(GC.GetTotalMemory(forceFullCollection: true) / 1048576.0);
                 }
 
-                result.AppendLine(CultureInfo.InvariantCulture, $"{(ahead ? "one page ahead" : "page by page")}: {seen} tickets, {asked.Length} requests, {elapsed.TotalSeconds:0.00} s; held after each tenth: {string.Join(", ", held)} KiB");
+                result.AppendLine(CultureInfo.InvariantCulture, $"{name}: {held.Min():0.0} to {held.Max():0.0} MiB held after each tenth");
             }
 
-            // The server's own pace: the same requests, and nothing done with what comes.
-            using var bare = new HttpClient();
-            var begun = Stopwatch.GetTimestamp();
-            foreach (var one in asked)
-                _ = await bare.GetByteArrayAsync(one);
-            return result.AppendLine(CultureInfo.InvariantCulture, $"the same requests, unread: {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.00} s").ToString();
+            return result.ToString();
+
+            async Task TakeAsync(string name, Func<Task> action)
+            {
+                var started = Stopwatch.GetTimestamp();
+                await action();
+                if (!elapsed.TryGetValue(name, out var seconds))
+                    elapsed[name] = seconds = [];
+                seconds.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
+            }
         }
         finally
         {
