@@ -64,7 +64,7 @@ internal sealed class Session : IAsyncDisposable
             _sandbox.GuestWrites(ticket, "The printer on the third floor is out of paper.");
             _sandbox.AgentWrites(ticket, "There is more in the room next to it.");
             _sandbox.GuestWrites(ticket, "Found it, thank you!");
-            await Client.UpdateTicketAsync(ticket, new() { Status = 50 }, OptionsFor(HelpdeskOperations.TicketUpdate), cancellationToken);
+            await Client.UpdateTicketAsync(ticket, new() { Status = TicketStatus.ClosedByBot.Value }, OptionsFor(HelpdeskOperations.TicketUpdate), cancellationToken);
         }
         catch (OperationCanceledException)
         {

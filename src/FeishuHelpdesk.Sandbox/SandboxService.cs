@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FeishuHelpdesk.Sandbox.Deliveries;
@@ -22,12 +21,8 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
     public const string Json = "application/json; charset=utf-8";
     private const string PlainText = "text/plain; charset=utf-8";
 
-    private readonly byte[] _appId;
-    private readonly byte[] _appSecret;
-    private readonly byte[] _helpdeskCredential;
-    private readonly Dictionary<string, Caller> _callers;
+    private readonly SandboxCredentials _credentials;
     private readonly IReadOnlyCollection<string> _blockedHosts;
-    private readonly bool _acceptBearerHelpdeskCredential;
     private readonly SandboxRandom _random;
     private readonly RateWindows? _rates;
     private readonly int _tickets;
@@ -41,13 +36,8 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
 
     public SandboxService(HelpdeskSandboxOptions options)
     {
-        _appId = Encoding.UTF8.GetBytes(options.AppId);
-        _appSecret = Encoding.UTF8.GetBytes(options.AppSecret);
-        _helpdeskCredential = Encoding.UTF8.GetBytes(
-            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.HelpdeskId}:{options.HelpdeskToken}")));
         _time = options.TimeProvider;
         _blockedHosts = [.. options.BlockedHosts];
-        _acceptBearerHelpdeskCredential = options.AcceptBearerHelpdeskCredential;
         _random = new SandboxRandom(options.RandomSeed);
         _rates = options.EnforceRateLimits ? new RateWindows(options.TimeProvider) : null;
         _tickets = options.Tickets;
@@ -60,12 +50,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         State = new SandboxState(options.HelpdeskId, options.TimeProvider);
         Sow();
         Events = new EventSender(options, State, _random);
-        _callers = new(StringComparer.Ordinal)
-        {
-            [options.UserAccessToken] = new(State.UserOf(DefaultSeed.OwnerId), Role.Owner),
-            [options.AgentAccessToken] = new(State.UserOf(DefaultSeed.AgentId), Role.Agent),
-            [options.GuestAccessToken] = new(State.UserOf(DefaultSeed.GuestId), Role.Guest),
-        };
+        _credentials = new SandboxCredentials(options, Tokens, State);
     }
 
     public int TokenRequests => Volatile.Read(ref _tokenRequests);
@@ -265,13 +250,13 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
     private async ValueTask<SandboxAnswer> AnswerAsync(HttpRequest request, HelpdeskOperation operation, Dictionary<string, string> values, Query query, SandboxRequest entry)
     {
         if (operation.Token == AccessTokenKind.None)
-            return await AnswerTokenAsync(request).ConfigureAwait(false);
+            return await _credentials.AnswerTokenAsync(request).ConfigureAwait(false);
 
         try
         {
             // The order of the checks is the service's: platform, helpdesk, request, and what it asks for.
-            var caller = CheckToken(operation, request.Headers.Authorization.ToString());
-            CheckHelpdesk(request.Headers["X-Lark-Helpdesk-Authorization"]);
+            var caller = _credentials.CheckToken(operation, request.Headers.Authorization.ToString());
+            _credentials.CheckHelpdesk(request.Headers["X-Lark-Helpdesk-Authorization"]);
             if (_rates?.Enter(operation) is { } over)
                 return SandboxAnswer.RateLimit(over.Reset, 429, over.Limit.Requests);
             // The description is large, and a ticket is read without it.
@@ -306,29 +291,6 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         {
             return SandboxAnswer.Raw(tooMuch.StatusCode, PlainText, $"{tooMuch.StatusCode} request body refused");
         }
-    }
-
-    private Caller? CheckToken(HelpdeskOperation operation, string authorization)
-    {
-        const string scheme = "Bearer ";
-        if (!authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-            throw new RefusedException(ErrorCodes.AccessTokenMissing);
-        var token = authorization[scheme.Length..];
-        if (_callers.TryGetValue(token, out var caller))
-            return operation.Token == AccessTokenKind.Tenant ? throw new RefusedException(ErrorCodes.UserAccessTokenInvalid) : caller;
-        if (operation.Token == AccessTokenKind.User && token.StartsWith("u-", StringComparison.Ordinal))
-            throw new RefusedException(ErrorCodes.UserAccessTokenInvalid);
-        // The same code for a token that is wrong and for one of a tenant where a user's belongs.
-        return operation.Token == AccessTokenKind.User || !Tokens.Accepts(token) ? throw new RefusedException(ErrorCodes.TenantAccessTokenInvalid) : null;
-    }
-
-    private void CheckHelpdesk(string? credential)
-    {
-        const string scheme = "Bearer ";
-        if (_acceptBearerHelpdeskCredential && credential?.StartsWith(scheme, StringComparison.Ordinal) == true)
-            credential = credential[scheme.Length..];
-        if (!Matches(credential, _helpdeskCredential))
-            throw new RefusedException(ErrorCodes.Unauthorized);
     }
 
     private static void Check(IEnumerable<FieldViolation> violations)
@@ -385,43 +347,6 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         _ => 400,
     };
 
-    private async ValueTask<SandboxAnswer> AnswerTokenAsync(HttpRequest request)
-    {
-        string? appId, appSecret;
-        try
-        {
-            using var json = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted).ConfigureAwait(false);
-            appId = json.RootElement.Text("app_id");
-            appSecret = json.RootElement.Text("app_secret");
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or BadHttpRequestException)
-        {
-            // Not JSON, text that is not Unicode, or more than the server takes.
-            appId = appSecret = null;
-        }
-
-        // Refusals come with 200 and, as reported, without an error object.
-        if (appSecret is null || !Matches(appId, _appId))
-            return SandboxAnswer.Raw(200, Json, SandboxAnswer.Example("tenant-access-token.10003.reported.json"));
-        if (!Matches(appSecret, _appSecret))
-            return SandboxAnswer.Raw(200, Json, SandboxAnswer.Example("tenant-access-token.10015.derived.json"));
-
-        var (token, remaining) = Tokens.Get();
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("code", 0);
-            json.WriteString("msg", "ok");
-            json.WriteString("tenant_access_token", token);
-            // Rounded down, so that nobody takes a token for longer than it lives.
-            json.WriteNumber("expire", (int)remaining.TotalSeconds);
-            json.WriteEndObject();
-        }
-
-        return SandboxAnswer.Raw(200, Json, buffer.WrittenSpan.ToArray());
-    }
-
     // The service's gateway is reported to say so, in plain text: https://github.com/larksuite/oapi-sdk-go/issues/64
     private static SandboxAnswer NoSuchPath() => SandboxAnswer.Raw(404, PlainText, "404 page not found");
 
@@ -430,9 +355,6 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         {
             Headers = new Dictionary<string, string> { ["Allow"] = string.Join(", ", allowed) },
         };
-
-    private static bool Matches(string? given, byte[] expected) =>
-        given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), expected);
 
     private async Task<bool> WaitAsync(TimeSpan delay, CancellationToken requestAborted)
     {
@@ -451,7 +373,4 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
     // In the service's look: 14 digits of time, 20 of hexadecimal.
     private string NewLogId() =>
         _time.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + _random.Hex(10);
-
-    /// <summary>A user with a token.</summary>
-    private sealed record Caller(User User, Role Role);
 }

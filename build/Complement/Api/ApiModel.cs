@@ -15,6 +15,7 @@ internal sealed class ApiModel
     private readonly KiotaClient _kiota;
     private readonly ModelJoin _join;
     private readonly ToolJoin _tools;
+    private readonly PagingJoin _paging;
     private readonly List<ApiOperation> _operations = [];
     private readonly SortedDictionary<int, ErrorCode> _codes = [];
 
@@ -24,6 +25,7 @@ internal sealed class ApiModel
         _kiota = kiota;
         _join = new(description, kiota);
         _tools = new(description);
+        _paging = new(description);
     }
 
     public KiotaClient Client => _kiota;
@@ -62,10 +64,10 @@ internal sealed class ApiModel
         foreach (var (entry, at) in ApiDescription.Objects(node, pointer))
         {
             ApiDescription.Only(entry, at, "code", "name", "status", "meaning", "advice");
-            var name = Needed(entry, "name", at);
+            var name = ApiDescription.NeededText(entry, "name", at);
             if (!SyntaxFacts.IsValidIdentifier(name) || !char.IsUpper(name[0]))
                 throw new DescriptionException($"{at}/name", $"{name} cannot be the name of a code");
-            var code = new ErrorCode(ApiDescription.Number(entry, "code", at), ApiDescription.Number(entry, "status", at), name, Needed(entry, "meaning", at), Needed(entry, "advice", at));
+            var code = new ErrorCode(ApiDescription.Number(entry, "code", at), ApiDescription.Number(entry, "status", at), name, ApiDescription.NeededText(entry, "meaning", at), ApiDescription.NeededText(entry, "advice", at));
             if (_codes.Values.Any(other => other.Name == name) || !_codes.TryAdd(code.Code, code))
                 throw new DescriptionException(at, $"{code.Code} {name} stands here twice");
         }
@@ -80,8 +82,8 @@ internal sealed class ApiModel
         JoinError(operation, pointer, call);
         JoinBody(operation, pointer, call);
         var parameters = new ParameterJoin(_description, _join).Join(operation, pointer, call);
-        var windows = Windows(operation, pointer, parameters);
-        var paging = Paging(operation, pointer, answer, parameters, windows);
+        var windows = _paging.Windows(operation, pointer, parameters);
+        var paging = _paging.Join(operation, pointer, answer, parameters, windows);
         var model = new ApiOperation
         {
             Pointer = pointer,
@@ -124,7 +126,7 @@ internal sealed class ApiModel
         if (call.Result is null or "Stream" || success.Value?.Content is not { } content)
             return null;
         var at = $"{pointer}/responses/{success.Key}/content/{SourceMap.Escape("application/json")}/schema";
-        var schema = JsonSchema(content) ?? throw new DescriptionException(pointer, "The answer is no JSON");
+        var schema = ApiDescription.JsonSchema(content) ?? throw new DescriptionException(pointer, "The answer is no JSON");
         var model = _join.Join(schema, at, call.Result);
         if (model.Fields.All(field => field is not { Property: "Code", Kind: FieldKind.Int32 }))
             throw new DescriptionException(at, "The answer has no code, by which failures are told");
@@ -138,7 +140,7 @@ internal sealed class ApiModel
     {
         foreach (var (status, response) in operation.Responses ?? [])
         {
-            if (status.StartsWith('2') || call.Error is null || JsonSchema(response.Content) is not { } schema)
+            if (status.StartsWith('2') || call.Error is null || ApiDescription.JsonSchema(response.Content) is not { } schema)
                 continue;
             var model = _join.Join(schema, $"{pointer}/responses/{status}/content/application~1json/schema", call.Error);
             model.IsRoot = true;
@@ -150,12 +152,9 @@ internal sealed class ApiModel
     {
         if (call.Body is null or "Stream")
             return;
-        var schema = JsonSchema(operation.RequestBody?.Content) ?? throw new DescriptionException($"{pointer}/requestBody", "The body is no JSON");
+        var schema = ApiDescription.JsonSchema(operation.RequestBody?.Content) ?? throw new DescriptionException($"{pointer}/requestBody", "The body is no JSON");
         _join.Join(schema, $"{pointer}/requestBody/content/application~1json/schema", call.Body).MarkSent();
     }
-
-    private static IOpenApiSchema? JsonSchema(IDictionary<string, IOpenApiMediaType>? content) =>
-        content is not null && content.TryGetValue("application/json", out var json) ? json.Schema : null;
 
     private string Token(OpenApiOperation operation, string pointer)
     {
@@ -198,7 +197,7 @@ internal sealed class ApiModel
     private static (int, string) Limit(JsonObject entry, string pointer)
     {
         ApiDescription.Only(entry, pointer, "requests", "per");
-        return (ApiDescription.Number(entry, "requests", pointer), Needed(entry, "per", pointer) switch
+        return (ApiDescription.Number(entry, "requests", pointer), ApiDescription.NeededText(entry, "per", pointer) switch
         {
             "second" => "TimeSpan.FromSeconds(1)",
             "minute" => "TimeSpan.FromMinutes(1)",
@@ -240,110 +239,6 @@ internal sealed class ApiModel
         return errors;
     }
 
-    private Paging? Paging(OpenApiOperation operation, string pointer, Model? answer, List<Parameter> parameters, List<Window> windows)
-    {
-        var at = $"{pointer}/x-paging";
-        if (_description.Extension(operation.Extensions, pointer, "x-paging") is not { } node)
-            return null;
-        if (node is not JsonObject entry)
-            throw new DescriptionException(at, "An object belongs here");
-        ApiDescription.Only(entry, at, "style", "items", "total", "token", "has-more", "page", "size", "largest-size", "ceiling", "key", "slice");
-        var style = Needed(entry, "style", at) switch
-        {
-            "number" => "Number",
-            "token" => "Token",
-            var other => throw new DescriptionException($"{at}/style", $"Nothing reads {other}; there are number and token"),
-        };
-        if (style == "Token" && entry["token"] is null)
-            throw new DescriptionException(at, "token is missing");
-        if (style == "Number" && entry["total"] is null)
-            throw new DescriptionException(at, "total is missing");
-        foreach (var name in (string[])["page", "size"])
-        {
-            if (parameters.All(parameter => parameter.IsOfPath || parameter.Name != Needed(entry, name, at)))
-                throw new DescriptionException($"{at}/{name}", $"The operation has no parameter {Needed(entry, name, at)}");
-        }
-
-        var items = Path(answer, Needed(entry, "items", at), $"{at}/items");
-        if (items is not [.., { Kind: FieldKind.Objects, Model: { } item }])
-            throw new DescriptionException($"{at}/items", "A page is a list of objects");
-        var slice = Slice(entry, at, item, windows);
-        return new()
-        {
-            Style = style,
-            Items = Needed(entry, "items", at),
-            Total = ApiDescription.OptionalText(entry, "total", at),
-            Token = ApiDescription.OptionalText(entry, "token", at),
-            HasMore = ApiDescription.OptionalText(entry, "has-more", at),
-            Page = Needed(entry, "page", at),
-            Size = Needed(entry, "size", at),
-            LargestSize = ApiDescription.Number(entry, "largest-size", at),
-            Ceiling = ApiDescription.OptionalNumber(entry, "ceiling", at),
-            ItemsPath = items,
-            TotalPath = Place("total", FieldKind.Int32),
-            TokenPath = Place("token", FieldKind.Text),
-            HasMorePath = Place("has-more", FieldKind.Boolean),
-            Key = style == "Number" ? FieldOf(item, Needed(entry, "key", at), FieldKind.Text, $"{at}/key") : null,
-            Slice = slice?.Window,
-            SliceTime = slice?.Time,
-        };
-
-        List<Field> Place(string name, FieldKind kind)
-        {
-            if (ApiDescription.OptionalText(entry, name, at) is not { } path)
-                return [];
-            var fields = Path(answer, path, $"{at}/{name}");
-            return fields[^1].Kind == kind ? fields : throw new DescriptionException($"{at}/{name}", $"{path} is {fields[^1].Kind}, not {kind}");
-        }
-    }
-
-    // By what a list is cut that is longer than the service gives.
-    private static (Window Window, Field Time)? Slice(JsonObject paging, string pointer, Model item, List<Window> windows)
-    {
-        if (paging["slice"] is not { } node)
-            return null;
-        var at = $"{pointer}/slice";
-        if (node is not JsonObject entry)
-            throw new DescriptionException(at, "An object belongs here");
-        ApiDescription.Only(entry, at, "from", "time");
-        var from = Needed(entry, "from", at);
-        var window = windows.FirstOrDefault(one => one.From.Name == from) ?? throw new DescriptionException($"{at}/from", $"x-windows has no window that begins with {from}");
-        var time = FieldOf(item, Needed(entry, "time", at), FieldKind.Int64, $"{at}/time");
-        if (window.From.Unit != "epoch-milliseconds" || time.Unit != Unit.EpochMilliseconds)
-            throw new DescriptionException(at, "A list is cut by epoch-milliseconds");
-        return (window, time);
-    }
-
-    private static Field FieldOf(Model item, string name, FieldKind kind, string pointer) => item.Fields.FirstOrDefault(field => field.JsonName == name) is { } field && field.Kind == kind
-        ? field
-        : throw new DescriptionException(pointer, $"{item.Class.Name} has no {kind} called {name}");
-
-    private List<Window> Windows(OpenApiOperation operation, string pointer, List<Parameter> parameters)
-    {
-        var at = $"{pointer}/x-windows";
-        if (_description.Extension(operation.Extensions, pointer, "x-windows") is not { } node)
-            return [];
-        var windows = new List<Window>();
-        foreach (var (entry, place) in ApiDescription.Objects(node, at))
-        {
-            ApiDescription.Only(entry, place, "from", "until", "together");
-            var (from, until) = (Time("from"), Time("until"));
-            if (from.Unit != until.Unit)
-                throw new DescriptionException(place, "The two ends count in different units");
-            var isClosed = entry["together"] is { } together
-                && (together is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : throw new DescriptionException($"{place}/together", "true or false belongs here"));
-            if (isClosed && from.Unit != "epoch-milliseconds")
-                throw new DescriptionException($"{place}/together", "Only a window in epoch-milliseconds is completed");
-            windows.Add(new(from, until, isClosed));
-
-            Parameter Time(string end) => parameters.FirstOrDefault(parameter => parameter.Name == Needed(entry, end, place)) is { Unit: not null, IsRequired: false } parameter
-                ? parameter
-                : throw new DescriptionException($"{place}/{end}", $"The operation has no optional time called {Needed(entry, end, place)}");
-        }
-
-        return windows;
-    }
-
     private string? ShortName(OpenApiOperation operation, string pointer)
     {
         if (_description.Text(operation.Extensions, pointer, "x-method") is not { } name)
@@ -370,26 +265,7 @@ internal sealed class ApiModel
     }
 
     private List<Field> Result(OpenApiOperation operation, string pointer, Model? answer) =>
-        _description.Text(operation.Extensions, pointer, "x-result") is { } path ? Path(answer, path, $"{pointer}/x-result") : [];
-
-    // From the answer along the fields to one of them.
-    private static List<Field> Path(Model? answer, string path, string pointer)
-    {
-        var fields = new List<Field>();
-        var model = answer;
-        foreach (var name in path.Split('.'))
-        {
-            var field = model?.Fields.FirstOrDefault(one => one.JsonName == name)
-                ?? throw new DescriptionException(pointer, $"{path} leads to no field of the answer: there is no {name}");
-            fields.Add(field);
-            model = field.Model;
-        }
-
-        return fields;
-    }
-
-    private static string Needed(JsonObject entry, string name, string pointer) =>
-        ApiDescription.OptionalText(entry, name, pointer) ?? throw new DescriptionException(pointer, $"{name} is missing");
+        _description.Text(operation.Extensions, pointer, "x-result") is { } path ? Model.Path(answer, "the answer", path, $"{pointer}/x-result") : [];
 
     // ticketMessage_create: TicketMessageCreate.
     private static string Word(string id, string pointer)

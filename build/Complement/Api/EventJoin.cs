@@ -44,7 +44,7 @@ internal static class EventJoin
             var at = $"{pointer}/{Name}";
             var entry = ApiDescription.Object(node, at);
             ApiDescription.Only(entry, at, "type", "name", "payload", "subscription", "helpdesk-id", "ticket-id");
-            var (type, name, payload) = (Needed(entry, "type", at), Needed(entry, "name", at), Needed(entry, "payload", at));
+            var (type, name, payload) = (ApiDescription.NeededText(entry, "type", at), ApiDescription.NeededText(entry, "name", at), ApiDescription.NeededText(entry, "payload", at));
             if (!SyntaxFacts.IsValidIdentifier(name) || !char.IsUpper(name[0]) || name == "All")
                 throw new DescriptionException($"{at}/name", $"{name} cannot be the name of an event");
             if (events.Any(other => other.Name == name || other.Type == type))
@@ -90,26 +90,14 @@ internal static class EventJoin
         var at = $"{pointer}/subscription";
         var pair = ApiDescription.Object(node, at);
         ApiDescription.Only(pair, at, "type", "subtype");
-        return (Needed(pair, "type", at), Needed(pair, "subtype", at));
+        return (ApiDescription.NeededText(pair, "type", at), ApiDescription.NeededText(pair, "subtype", at));
     }
 
     private static List<Field> Path(Model payload, JsonObject entry, string word, string pointer)
     {
-        var fields = new List<Field>();
         if (ApiDescription.OptionalText(entry, word, pointer) is not { } path)
-            return fields;
-        var model = payload;
-        foreach (var name in path.Split('.'))
-        {
-            var field = model?.Fields.FirstOrDefault(one => one.JsonName == name)
-                ?? throw new DescriptionException($"{pointer}/{word}", $"{path} leads to no field of the event: there is no {name}");
-            fields.Add(field);
-            model = field.Model;
-        }
-
+            return [];
+        var fields = Model.Path(payload, "the event", path, $"{pointer}/{word}");
         return fields[^1].Kind == FieldKind.Text ? fields : throw new DescriptionException($"{pointer}/{word}", $"{path} is {fields[^1].Kind}, and Text belongs here");
     }
-
-    private static string Needed(JsonObject entry, string name, string pointer) =>
-        ApiDescription.OptionalText(entry, name, pointer) ?? throw new DescriptionException(pointer, $"{name} is missing");
 }

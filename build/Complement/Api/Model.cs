@@ -1,3 +1,4 @@
+using FeishuHelpdesk.Complement.Description;
 using FeishuHelpdesk.Complement.Kiota;
 
 namespace FeishuHelpdesk.Complement.Api;
@@ -24,6 +25,26 @@ internal sealed record Model(KiotaModel Class, bool IsMap)
 
     /// <summary>Whether it stands in the body of a request.</summary>
     public bool IsSent { get; private set; }
+
+    /// <summary>From a model along its fields to one of them.</summary>
+    /// <param name="from">The model.</param>
+    /// <param name="whole">What it is, for the error.</param>
+    /// <param name="path">The names of the fields, with dots between them.</param>
+    /// <param name="pointer">Where the path stands.</param>
+    /// <exception cref="DescriptionException">It leads to nothing.</exception>
+    public static List<Field> Path(Model? from, string whole, string path, string pointer)
+    {
+        var fields = new List<Field>();
+        foreach (var name in path.Split('.'))
+        {
+            var field = from?.Fields.FirstOrDefault(one => one.JsonName == name)
+                ?? throw new DescriptionException(pointer, $"{path} leads to no field of {whole}: there is no {name}");
+            fields.Add(field);
+            from = field.Model;
+        }
+
+        return fields;
+    }
 
     /// <summary>It stands in an answer, and so does all that it holds.</summary>
     public void MarkRead()

@@ -25,19 +25,19 @@ internal sealed partial class ToolJoin(ApiDescription description)
         ApiDescription.Only(entry, at, "name", "title", "description", "without", "message");
         if (isBinary)
             throw new DescriptionException(at, "What gives a file is no tool");
-        var name = Needed(entry, "name", at);
+        var name = ApiDescription.NeededText(entry, "name", at);
         if (!ToolName().IsMatch(name))
             throw new DescriptionException($"{at}/name", $"{name} cannot be the name of a tool: small letters, digits and _");
         if (!_names.Add(name))
             throw new DescriptionException($"{at}/name", $"Two tools are called {name}");
 
-        var body = operation.RequestBody is null ? null : JsonSchema(operation.RequestBody.Content);
+        var body = operation.RequestBody is null ? null : ApiDescription.JsonSchema(operation.RequestBody.Content);
         var without = Without(entry, at, parameters, paging);
         var message = Message(entry, at, body);
         return new(
             name,
-            Needed(entry, "title", at),
-            Needed(entry, "description", at),
+            ApiDescription.NeededText(entry, "title", at),
+            ApiDescription.NeededText(entry, "description", at),
             message,
             Text(Input(operation, at, parameters, without, body, message)),
             Output(operation));
@@ -69,7 +69,7 @@ internal sealed partial class ToolJoin(ApiDescription description)
 
         string Field(string which)
         {
-            var name = Needed(message, which, at);
+            var name = ApiDescription.NeededText(message, which, at);
             return body is not null && ModelJoin.Resolve(body, at).Schema.Properties?.TryGetValue(name, out var field) == true && ModelJoin.Resolve(field, at).Schema.Type == JsonSchemaType.String
                 ? name
                 : throw new DescriptionException($"{at}/{which}", $"The body has no text called {name}");
@@ -123,7 +123,7 @@ internal sealed partial class ToolJoin(ApiDescription description)
     private static string? Output(OpenApiOperation operation)
     {
         var success = (operation.Responses ?? []).FirstOrDefault(response => response.Key.StartsWith('2')).Value;
-        if (JsonSchema(success?.Content) is not { } answer || ModelJoin.Resolve(answer, "").Schema.Properties?.TryGetValue("data", out var data) != true)
+        if (ApiDescription.JsonSchema(success?.Content) is not { } answer || ModelJoin.Resolve(answer, "").Schema.Properties?.TryGetValue("data", out var data) != true)
             return null;
         var schemas = new SchemaText(isStrict: false);
         var output = schemas.Of(ModelJoin.Resolve(data!, "").Schema, data!.Description);
@@ -135,12 +135,6 @@ internal sealed partial class ToolJoin(ApiDescription description)
     private static string Text(JsonObject schema) => schema.ToJsonString(Plain);
 
     private static string One(string? text) => string.Join(' ', (text ?? "").Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
-
-    private static IOpenApiSchema? JsonSchema(IDictionary<string, IOpenApiMediaType>? content) =>
-        content is not null && content.TryGetValue("application/json", out var json) ? json.Schema : null;
-
-    private static string Needed(JsonObject entry, string name, string pointer) =>
-        ApiDescription.OptionalText(entry, name, pointer) is { Length: > 0 } text ? text : throw new DescriptionException(pointer, $"{name} is missing");
 
     [GeneratedRegex("^[a-z][a-z0-9_]{0,63}$")]
     private static partial Regex ToolName();

@@ -86,6 +86,14 @@ internal sealed class ApiDescription
     public static string? OptionalText(JsonObject entry, string name, string pointer) =>
         entry[name] is { } node ? Text(node, $"{pointer}/{name}") : null;
 
+    /// <summary>A text under a name.</summary>
+    public static string NeededText(JsonObject entry, string name, string pointer) =>
+        OptionalText(entry, name, pointer) is { Length: > 0 } text ? text : throw new DescriptionException(pointer, $"{name} is missing");
+
+    /// <summary>The schema of what is sent as JSON; null where none is.</summary>
+    public static IOpenApiSchema? JsonSchema(IDictionary<string, IOpenApiMediaType>? content) =>
+        content is not null && content.TryGetValue("application/json", out var json) ? json.Schema : null;
+
     /// <summary>Refuses names that nothing reads.</summary>
     public static void Only(JsonObject entry, string pointer, params string[] names)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace FeishuHelpdesk.Cli.Mcp;
 
@@ -22,5 +23,29 @@ internal sealed record PagePlace(int Size, int Skip, string? Page)
             : null;
     }
 
+    /// <summary>The page after this one; null where it was the last.</summary>
+    /// <param name="operation">The operation that gives the list.</param>
+    /// <param name="data">What it answered.</param>
+    /// <param name="count">How many came.</param>
+    public PagePlace? After(HelpdeskOperation operation, JsonElement data, int count)
+    {
+        if (operation.Paging is not { } paging || count == 0)
+            return null;
+        if (paging.Style == PagingStyle.Number)
+        {
+            var page = Page is null ? 1 : long.Parse(Page, CultureInfo.InvariantCulture);
+            var total = At(data, paging.Total) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : (long?)null;
+            var hasMore = total is null ? count >= Size : page * Size < total;
+            return hasMore ? new(Size, 0, (page + 1).ToString(CultureInfo.InvariantCulture)) : null;
+        }
+
+        return At(data, paging.HasMore) is { ValueKind: JsonValueKind.False } || At(data, paging.Token) is not { ValueKind: JsonValueKind.String } token || token.GetString() is not { Length: > 0 } next
+            ? null
+            : new(Size, 0, next);
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Size}.{Skip}.{Page}");
+
+    private static JsonElement? At(JsonElement data, string? path) =>
+        path is not null && data.ValueKind == JsonValueKind.Object && data.TryGetProperty(path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..], out var value) ? value : null;
 }

@@ -105,7 +105,7 @@ internal sealed class ToolArguments
         Body![name] = JsonNode.Parse(value.GetRawText());
     }
 
-    // One end of such a window alone the service passes over.
+    // Both ends of such a window belong together.
     private void CloseWindows(HelpdeskOperation operation, DateTimeOffset now)
     {
         foreach (var window in operation.Windows.Where(window => window.IsTogether))

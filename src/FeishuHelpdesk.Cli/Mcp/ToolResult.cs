@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -23,7 +22,8 @@ internal sealed class ToolResult
     // Shorter and shorter, until all of it fits.
     private static readonly (int Text, int Entries)[] Limits = [(TextLength, int.MaxValue), (2_000, int.MaxValue), (500, int.MaxValue), (200, 100), (100, 20), (50, 5)];
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>All characters as they are, for a reader that is no browser.</summary>
+    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Func<string, string> _withoutSecrets;
     private readonly int _fromCharacter;
@@ -61,7 +61,7 @@ internal sealed class ToolResult
 
         if (result._cut.Count > 0)
             structured["cut"] = result._cut;
-        return Of(structured, Text(structured));
+        return Of(structured, ToolText.Of(structured));
     }
 
     /// <summary>What was written, or would be.</summary>
@@ -80,7 +80,7 @@ internal sealed class ToolResult
         if (answer is { } come && come.TryGetProperty("data", out var data))
             structured["data"] = result.Whole(data);
         var what = $"{operation.Method} {path}{(request["body"] is { } sent ? $" {sent.ToJsonString(Plain)}" : "")}";
-        return Of(structured, answer is null ? $"Would send {what}\nNothing was sent." : $"Sent {what}\n{Text(structured)}");
+        return Of(structured, answer is null ? $"Would send {what}\nNothing was sent." : $"Sent {what}\n{ToolText.Of(structured)}");
     }
 
     /// <summary>Why there is nothing: code, what to do and log id.</summary>
@@ -150,28 +150,8 @@ internal sealed class ToolResult
             items.Add(fitted);
         }
 
-        return (items, Next(operation, data, list.GetArrayLength(), place));
+        return (items, place.After(operation, data, list.GetArrayLength()));
     }
-
-    private static PagePlace? Next(HelpdeskOperation operation, JsonElement data, int count, PagePlace place)
-    {
-        if (operation.Paging is not { } paging || count == 0)
-            return null;
-        if (paging.Style == PagingStyle.Number)
-        {
-            var page = place.Page is null ? 1 : long.Parse(place.Page, CultureInfo.InvariantCulture);
-            var total = At(data, paging.Total) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : (long?)null;
-            var hasMore = total is null ? count >= place.Size : page * place.Size < total;
-            return hasMore ? new(place.Size, 0, (page + 1).ToString(CultureInfo.InvariantCulture)) : null;
-        }
-
-        return At(data, paging.HasMore) is { ValueKind: JsonValueKind.False } || At(data, paging.Token) is not { ValueKind: JsonValueKind.String } token || token.GetString() is not { Length: > 0 } next
-            ? null
-            : new(place.Size, 0, next);
-    }
-
-    private static JsonElement? At(JsonElement data, string? path) =>
-        path is not null && data.ValueKind == JsonValueKind.Object && data.TryGetProperty(path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..], out var value) ? value : null;
 
     // The schema says that it is an object, whatever comes.
     private JsonObject Whole(JsonElement data) => Fit(data, "") switch
@@ -294,56 +274,5 @@ internal sealed class ToolResult
         }
 
         return _withoutSecrets(clean.ToString());
-    }
-
-    /// <summary>The result in lines, between two marks with a number that is new each time.</summary>
-    private static string Text(JsonObject structured)
-    {
-        var mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-        var text = new StringBuilder($"[helpdesk data {mark}]\n");
-        Append(text, structured["data"], "");
-        text.Append(CultureInfo.InvariantCulture, $"[end of helpdesk data {mark}]\n");
-        if (structured["next_cursor"] is { } next)
-            text.Append(CultureInfo.InvariantCulture, $"There is more: cursor {next.ToJsonString(Plain)}\n");
-        if (structured["cut"] is JsonArray cut)
-        {
-            foreach (var entry in cut)
-                text.Append(CultureInfo.InvariantCulture, $"Cut: {entry!["path"]!.ToJsonString(Plain)} has {entry["length"]}, of which {entry["shown"]} stand here\n");
-        }
-
-        return text.ToString();
-    }
-
-    // Texts stay in quotes and in their line, so that none looks like a field, a mark or another call.
-    private static void Append(StringBuilder text, JsonNode? node, string indent)
-    {
-        switch (node)
-        {
-            case JsonObject fields:
-                foreach (var (name, value) in fields)
-                    Field(name, value);
-                break;
-            case JsonArray items:
-                for (var i = 0; i < items.Count; i++)
-                    Field(string.Create(CultureInfo.InvariantCulture, $"{i + 1}"), items[i]);
-                break;
-            default:
-                text.Append(indent).Append(node?.ToJsonString(Plain) ?? "null").Append('\n');
-                break;
-        }
-
-        void Field(string name, JsonNode? value)
-        {
-            var label = name.ReplaceLineEndings(" ");
-            if (value is JsonObject { Count: > 0 } or JsonArray { Count: > 0 })
-            {
-                text.Append(indent).Append(label).Append(":\n");
-                Append(text, value, indent + "  ");
-            }
-            else
-            {
-                text.Append(indent).Append(label).Append(": ").Append(value?.ToJsonString(Plain) ?? "null").Append('\n');
-            }
-        }
     }
 }

@@ -14,7 +14,7 @@ internal readonly record struct TimeWindow(long From, long Until)
     // Clocks differ; nothing is from later than that.
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
-    /// <summary>The window with both ends, of which the service passes over one without the other; null where none is given.</summary>
+    /// <summary>The window with both ends, which are documented to count only together; null where none is given.</summary>
     /// <param name="from">From when on, in milliseconds since the Unix epoch.</param>
     /// <param name="until">Until when.</param>
     /// <param name="now">The time by the client's clock.</param>

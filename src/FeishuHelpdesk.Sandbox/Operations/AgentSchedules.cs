@@ -33,13 +33,8 @@ internal static class AgentSchedules
         var statuses = call.Query.All("status").Where(text => text.Length > 0).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToHashSet();
         foreach (var status in statuses.Where(status => status is < Agent.Online or > Agent.Removed))
             throw SandboxCall.Invalid("status", status.ToString(CultureInfo.InvariantCulture), "the value must be between 1 and 4");
-        return SandboxCall.Ok(json =>
-        {
-            json.WriteStartArray("agent_schedules");
-            foreach (var agent in call.State.Agents.Values.Where(agent => statuses.Contains(agent.Status)))
-                agent.Write(json, call.State);
-            json.WriteEndArray();
-        });
+        var agents = call.State.Agents.Values.Where(agent => statuses.Contains(agent.Status));
+        return SandboxCall.Ok(json => json.Items("agent_schedules", agents, agent => agent.Write(json, call.State)));
     }
 
     public static SandboxAnswer Get(SandboxCall call)

@@ -15,14 +15,8 @@ internal static class CustomizedFields
         var state = call.State;
         return SandboxCall.Ok(json =>
         {
-            json.WriteStartArray("user_customized_fields");
-            foreach (var field in state.UserFields.Values.Where(field => field.Visible || !visibleOnly))
-                field.WriteUserField(json, state.HelpdeskId);
-            json.WriteEndArray();
-            json.WriteStartArray("ticket_customized_fields");
-            foreach (var field in state.TicketFields.Values.Where(field => field.Visible || !visibleOnly))
-                field.WriteTicketField(json, state.HelpdeskId, withOptions: false);
-            json.WriteEndArray();
+            json.Items("user_customized_fields", state.UserFields.Values.Where(field => field.Visible || !visibleOnly), field => field.WriteUserField(json, state.HelpdeskId));
+            json.Items("ticket_customized_fields", state.TicketFields.Values.Where(field => field.Visible || !visibleOnly), field => field.WriteTicketField(json, state.HelpdeskId, withOptions: false));
         });
     }
 
@@ -56,10 +50,7 @@ internal static class CustomizedFields
         {
             json.WriteBoolean("has_more", next is not null);
             json.Optional("next_page_token", next);
-            json.WriteStartArray("items");
-            foreach (var field in fields)
-                field.WriteTicketField(json, state.HelpdeskId, withOptions: true);
-            json.WriteEndArray();
+            json.Items("items", fields, field => field.WriteTicketField(json, state.HelpdeskId, withOptions: true));
         });
     }
 

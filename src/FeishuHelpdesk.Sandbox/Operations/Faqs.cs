@@ -156,10 +156,7 @@ internal static class Faqs
             json.Optional("page_token", next);
             json.WriteNumber("page_size", items.Count);
             json.WriteNumber("total", all.Count);
-            json.WriteStartArray("items");
-            foreach (var faq in items)
-                faq.Write(json, call.State);
-            json.WriteEndArray();
+            json.Items("items", items, faq => faq.Write(json, call.State));
         });
     }
 }

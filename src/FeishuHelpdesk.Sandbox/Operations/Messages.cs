@@ -33,10 +33,7 @@ internal static class Messages
         var messages = call.NumberedPage(matching, out var total);
         return SandboxCall.Ok(json =>
         {
-            json.WriteStartArray("messages");
-            foreach (var message in messages)
-                message.Write(json);
-            json.WriteEndArray();
+            json.Items("messages", messages, message => message.Write(json));
             json.WriteNumber("total", total);
         });
     }

@@ -30,18 +30,12 @@ internal static class Skills
         return SandboxCall.Ok(json => json.WriteString("agent_skill_id", id));
     }
 
-    public static SandboxAnswer List(SandboxCall call) => SandboxCall.Ok(json =>
+    public static SandboxAnswer List(SandboxCall call) => SandboxCall.Ok(json => json.Items("agent_skills", call.State.Skills.Values, skill =>
     {
-        json.WriteStartArray("agent_skills");
-        foreach (var skill in call.State.Skills.Values)
-        {
-            json.WriteStartObject();
-            WriteMembers(json, skill, call.State.HelpdeskId, withRules: false);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
+        json.WriteStartObject();
+        WriteMembers(json, skill, call.State.HelpdeskId, withRules: false);
+        json.WriteEndObject();
+    }));
 
     public static SandboxAnswer Get(SandboxCall call)
     {
@@ -50,10 +44,7 @@ internal static class Skills
         {
             json.WriteStartObject("agent_skill");
             WriteMembers(json, skill, call.State.HelpdeskId, withRules: true);
-            json.WriteStartArray("agents");
-            foreach (var agent in skill.AgentIds)
-                call.State.UserOf(agent).WriteShort(json);
-            json.WriteEndArray();
+            json.Items("agents", skill.AgentIds, agent => call.State.UserOf(agent).WriteShort(json));
             json.WriteEndObject();
         });
     }
@@ -86,10 +77,7 @@ internal static class Skills
         {
             json.WriteStartObject();
             json.WriteString("id", id);
-            json.WriteStartArray("operator_options");
-            foreach (var one in operators)
-                json.WriteNumberValue(one);
-            json.WriteEndArray();
+            json.Items("operator_options", operators, one => json.WriteNumberValue(one));
             json.WriteNumber("category", category);
             json.WriteString("display_name", name);
             json.WriteEndObject();

@@ -33,10 +33,7 @@ internal static class Tickets
         return SandboxCall.Ok(json =>
         {
             json.WriteNumber("total", total);
-            json.WriteStartArray("tickets");
-            foreach (var ticket in tickets)
-                ticket.Write(json);
-            json.WriteEndArray();
+            json.Items("tickets", tickets, ticket => ticket.Write(json));
         });
     }
 

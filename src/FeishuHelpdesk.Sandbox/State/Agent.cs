@@ -31,17 +31,14 @@ internal sealed record Agent(User User)
         json.Optional("company_name", CompanyName);
         json.WriteEndObject();
         json.Optional("schedule", Schedule);
-        json.WriteStartArray("agent_skills");
-        foreach (var skill in SkillIds.Select(id => state.Skills.GetValueOrDefault(id)).OfType<Skill>())
+        json.Items("agent_skills", SkillIds.Select(id => state.Skills.GetValueOrDefault(id)).OfType<Skill>(), skill =>
         {
             json.WriteStartObject();
             json.WriteString("id", skill.Id);
             json.WriteString("name", skill.Name);
             json.WriteBoolean("is_default", skill.IsDefault);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 }

@@ -52,12 +52,13 @@ internal sealed record CustomizedField(string Id)
     {
         json.WriteString("ticket_customized_field_id", Id);
         WriteCommon(json, helpdeskId);
-        WriteUser(json, "created_by", CreatedBy);
-        WriteUser(json, "updated_by", UpdatedBy);
+        json.Optional("created_by", CreatedBy, WriteUser);
+        json.Optional("updated_by", UpdatedBy, WriteUser);
         if (withOptions)
             json.Optional("dropdown_options", Options);
-        if (AllowsMultiple is { } multiple)
-            json.WriteBoolean("dropdown_allow_multiple", multiple);
+        json.Optional("dropdown_allow_multiple", AllowsMultiple);
+
+        void WriteUser(User user) => (user with { Department = null, City = null, Country = null }).Write(json);
     }
 
     public void WriteUserField(Utf8JsonWriter json, string helpdeskId)
@@ -78,20 +79,11 @@ internal sealed record CustomizedField(string Id)
         json.WriteString("field_type", FieldType);
         json.WriteString("description", Description);
         json.WriteBoolean("visible", Visible);
-        if (Editable is { } editable)
-            json.WriteBoolean("editable", editable);
+        json.Optional("editable", Editable);
         json.WriteBoolean("required", Required);
         // Numbers in texts here, unlike in tickets.
         json.WriteString("created_at", CreatedAt.ToString(CultureInfo.InvariantCulture));
         json.WriteString("updated_at", UpdatedAt.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static void WriteUser(Utf8JsonWriter json, string name, User? user)
-    {
-        if (user is null)
-            return;
-        json.WritePropertyName(name);
-        (user with { Department = null, City = null, Country = null }).Write(json);
     }
 
     private static bool HasTag(JsonElement option, string tag) =>

@@ -50,30 +50,19 @@ internal sealed record Faq(string Id)
         json.Optional("answer_richtext", Richtext);
         json.WriteNumber("create_time", CreatedAt);
         json.WriteNumber("update_time", UpdatedAt);
-        json.WriteStartArray("categories");
-        foreach (var category in state.CategoryPath(CategoryId))
+        json.Items("categories", state.CategoryPath(CategoryId), category =>
         {
             json.WriteStartObject();
             json.WriteString("category_id", category.Id);
             json.WriteString("id", category.Id);
             json.WriteString("name", category.Name);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.Texts("tags", Tags);
         json.Optional("expire_time", ExpiresAt);
-        WriteUser(json, "update_user", UpdatedBy);
-        WriteUser(json, "create_user", CreatedBy);
+        json.Optional("update_user", UpdatedBy, user => user.WriteShort(json));
+        json.Optional("create_user", CreatedBy, user => user.WriteShort(json));
         json.WriteEndObject();
-    }
-
-    private static void WriteUser(Utf8JsonWriter json, string name, User? user)
-    {
-        if (user is null)
-            return;
-        json.WritePropertyName(name);
-        user.WriteShort(json);
     }
 }
 

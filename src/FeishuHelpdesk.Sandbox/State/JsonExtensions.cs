@@ -52,6 +52,29 @@ internal static class JsonExtensions
         }
     }
 
+    public static void Optional(this Utf8JsonWriter json, string name, bool? value)
+    {
+        if (value is { } flag)
+            json.WriteBoolean(name, flag);
+    }
+
+    /// <summary>An object, where there is one.</summary>
+    public static void Optional<T>(this Utf8JsonWriter json, string name, T? value, Action<T> write) where T : class
+    {
+        if (value is null)
+            return;
+        json.WritePropertyName(name);
+        write(value);
+    }
+
+    public static void Items<T>(this Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            write(value);
+        json.WriteEndArray();
+    }
+
     public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);

@@ -44,9 +44,9 @@ internal sealed record Notification(string Id, JsonObject Content)
         json.WriteStartObject();
         json.WriteString("id", Id);
         json.WriteNumber("status", (int)Status);
-        WriteUser(json, "create_user", CreatedBy);
+        json.Optional("create_user", CreatedBy, WriteUser);
         json.WriteString("created_at", CreatedAt.ToString(CultureInfo.InvariantCulture));
-        WriteUser(json, "update_user", UpdatedBy);
+        json.Optional("update_user", UpdatedBy, WriteUser);
         json.WriteString("updated_at", UpdatedAt.ToString(CultureInfo.InvariantCulture));
         json.WriteNumber("target_user_count", Targets);
         json.WriteNumber("sent_user_count", Status == NotificationStatus.Sent ? Targets : 0);
@@ -63,16 +63,14 @@ internal sealed record Notification(string Id, JsonObject Content)
         }
 
         json.WriteEndObject();
-    }
 
-    private static void WriteUser(Utf8JsonWriter json, string name, User? user)
-    {
-        if (user is null)
-            return;
-        json.WriteStartObject(name);
-        json.WriteString("user_id", user.Id);
-        json.Optional("avatar_url", user.AvatarUrl);
-        json.Optional("name", user.Name);
-        json.WriteEndObject();
+        void WriteUser(User user)
+        {
+            json.WriteStartObject();
+            json.WriteString("user_id", user.Id);
+            json.Optional("avatar_url", user.AvatarUrl);
+            json.Optional("name", user.Name);
+            json.WriteEndObject();
+        }
     }
 }

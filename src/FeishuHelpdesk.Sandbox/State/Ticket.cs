@@ -116,21 +116,12 @@ internal sealed record Ticket(string Id)
         json.WriteStartObject();
         json.WriteString("ticket_id", Id);
         json.WriteString("helpdesk_id", HelpdeskId);
-        WriteUser(json, "guest", Guest);
-        if (Comments.Count == 1)
-        {
-            json.WritePropertyName("comments");
-            Comments[0].Write(json);
-        }
-        else if (Comments.Count > 1)
-        {
-            // Documented is one; where there are more, the list that is reported.
-            json.WriteStartArray("comments");
-            foreach (var comment in Comments)
-                comment.Write(json);
-            json.WriteEndArray();
-        }
-
+        json.Optional("guest", Guest, WriteUser);
+        // Documented is one; where there are more, the list that is reported.
+        if (Comments.Count > 1)
+            json.Items("comments", Comments, comment => comment.Write(json));
+        else
+            json.Optional("comments", Comments is [var one] ? one : null, comment => comment.Write(json));
         json.WriteNumber("ticket_type", Stage);
         json.WriteNumber("status", Status);
         json.Optional("score", Score);
@@ -138,19 +129,13 @@ internal sealed record Ticket(string Id)
         json.WriteNumber("updated_at", UpdatedAt);
         json.Optional("closed_at", ClosedAt);
         json.Optional("dissatisfaction_reason", DissatisfactionReason);
-        WriteUsers(json, "agents", Agents);
+        json.Items("agents", Agents, WriteUser);
         json.WriteNumber("channel", Channel);
         json.Optional("solve", Solve);
-        WriteUser(json, "closed_by", ClosedBy);
-        WriteUsers(json, "collaborators", Collaborators);
+        json.Optional("closed_by", ClosedBy, WriteUser);
+        json.Items("collaborators", Collaborators, WriteUser);
         if (Fields.Count > 0)
-        {
-            json.WriteStartArray("customized_fields");
-            foreach (var field in Fields)
-                field.Write(json);
-            json.WriteEndArray();
-        }
-
+            json.Items("customized_fields", Fields, field => field.Write(json));
         if (AgentServiceDuration is { } minutes)
             json.WriteNumber("agent_service_duration", minutes);
         json.Optional("agent_first_response_duration", AgentFirstResponseDuration);
@@ -160,45 +145,28 @@ internal sealed record Ticket(string Id)
         json.Optional("agent_entry_time", AgentEntryTime);
         json.Optional("agent_first_response_time", AgentFirstResponseTime);
         json.Optional("agent_last_response_time", AgentLastResponseTime);
-        WriteUser(json, "agent_owner", AgentOwner);
+        json.Optional("agent_owner", AgentOwner, WriteUser);
         if (Tags.Count > 0)
-        {
-            json.WriteStartArray("tags");
-            foreach (var tag in Tags)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", tag.Id);
-                json.WriteString("name", tag.Name);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
+            json.Items("tags", Tags, tag => tag.Write(json));
         json.WriteEndObject();
+
+        void WriteUser(User user) => user.Write(json);
     }
 
     private static User? ReadUser(JsonElement json, string name) => json.Field(name) is { ValueKind: JsonValueKind.Object } user ? User.Read(user) : null;
-
-    private static void WriteUser(Utf8JsonWriter json, string name, User? user)
-    {
-        if (user is null)
-            return;
-        json.WritePropertyName(name);
-        user.Write(json);
-    }
-
-    private static void WriteUsers(Utf8JsonWriter json, string name, IReadOnlyList<User> users)
-    {
-        json.WriteStartArray(name);
-        foreach (var user in users)
-            user.Write(json);
-        json.WriteEndArray();
-    }
 }
 
 /// <summary>A tag of a ticket.</summary>
-internal sealed record Tag(string Id, string Name);
+internal sealed record Tag(string Id, string Name)
+{
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", Id);
+        json.WriteString("name", Name);
+        json.WriteEndObject();
+    }
+}
 
 /// <summary>A note that an agent made.</summary>
 internal sealed record Comment(long Id, string Content, long CreatedAt, long UserId, string? UserName, string? UserAvatarUrl)
@@ -251,10 +219,8 @@ internal sealed record FieldValue(string? Id, string? KeyName, JsonElement? Valu
         json.Optional("key_name", KeyName);
         json.Optional("display_name", DisplayName);
         json.Optional("position", Position);
-        if (Required is { } required)
-            json.WriteBoolean("required", required);
-        if (Editable is { } editable)
-            json.WriteBoolean("editable", editable);
+        json.Optional("required", Required);
+        json.Optional("editable", Editable);
         json.WriteEndObject();
     }
 }
