@@ -9,6 +9,7 @@ using Xunit;
 namespace FeishuHelpdesk.Tests.AspNetCore;
 
 /// <summary>The programs of samples do what they say, against the sandbox.</summary>
+[Trait("Category", "Long")]
 public sealed class SampleTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("feishu-helpdesk-samples-").FullName;

@@ -24,6 +24,9 @@ internal sealed record CliCall(int Status, string Out, string Error)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Whether a program was named, and every call is a process of it.</summary>
+    public static bool IsProgram => Program is not null;
+
     /// <summary>What starts a process of the command; the arguments follow.</summary>
     public static string[] ProcessCommand => Program is null ? ["dotnet", typeof(CliApplication).Assembly.Location] : [Program];
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.IO.Pipelines;
 using System.Text.Json;
+using FeishuHelpdesk.Cli;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -8,12 +10,23 @@ using Xunit;
 namespace FeishuHelpdesk.Tests.Cli;
 
 /// <summary>The tools for models, by the official client, against a service that answers as the test says.</summary>
-public sealed class McpTests
+public sealed class McpTests : IAsyncDisposable
 {
     private static readonly string[] Reading = ["get_ticket", "search_tickets", "get_ticket_messages", "search_faqs", "get_faq", "list_categories", "list_agents", "list_ticket_fields"];
     private static readonly string[] Writing = ["update_ticket", "start_service", "reply_to_ticket"];
 
+    private readonly List<(Pipe Input, Task<int> Server)> _servers = [];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (input, server) in _servers)
+        {
+            await input.Writer.CompleteAsync();
+            Assert.Equal(0, await server.WaitAsync(TimeSpan.FromSeconds(20), Cancel));
+        }
+    }
 
     [Fact]
     public async Task Tools_that_read_are_offered_and_those_that_write_when_they_are_allowed()
@@ -289,14 +302,30 @@ public sealed class McpTests
     private static Task<CallToolResult> CallAsync(McpClient client, string tool, Dictionary<string, object?> arguments) =>
         client.CallToolAsync(tool, arguments, cancellationToken: Cancel).AsTask();
 
-    private static Task<McpClient> StartAsync(FakeHelpdesk service, params string[] options) => McpClient.CreateAsync(
-        new StdioClientTransport(new StdioClientTransportOptions
+    // In this process, since its streams are all that a server has; as one of its own where the program is what is tried.
+    private Task<McpClient> StartAsync(FakeHelpdesk service, params string[] options)
+    {
+        if (CliCall.IsProgram)
         {
-            Command = CliCall.ProcessCommand[0],
-            Arguments = [.. CliCall.ProcessCommand[1..], "mcp", .. options],
-            EnvironmentVariables = service.Variables.ToDictionary(variable => variable.Key, variable => (string?)variable.Value),
-        }),
-        cancellationToken: Cancel);
+            return McpClient.CreateAsync(
+                new StdioClientTransport(new StdioClientTransportOptions
+                {
+                    Command = CliCall.ProcessCommand[0],
+                    Arguments = [.. CliCall.ProcessCommand[1..], "mcp", .. options],
+                    EnvironmentVariables = service.Variables.ToDictionary(variable => variable.Key, variable => (string?)variable.Value),
+                }),
+                cancellationToken: Cancel);
+        }
+
+        var (input, output) = (new Pipe(), new Pipe());
+        var host = new CliHost(service.Variables.GetValueOrDefault, TextWriter.Null, TextWriter.Null)
+        {
+            OpenInput = () => input.Reader.AsStream(),
+            OpenOutput = () => output.Writer.AsStream(),
+        };
+        _servers.Add((input, CliApplication.RunAsync(["mcp", .. options], host, Cancel)));
+        return McpClient.CreateAsync(new StreamClientTransport(input.Writer.AsStream(), output.Reader.AsStream()), cancellationToken: Cancel);
+    }
 
     private static Process StartRaw(FakeHelpdesk service)
     {

@@ -87,6 +87,7 @@ public sealed class SeedTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Hundred_thousand_tickets_are_there_at_once_and_none_is_lost_in_the_pages_of_the_client()
     {
         await using var sandbox = await HelpdeskSandbox.StartAsync(new() { Tickets = 100_000 }, Cancel);

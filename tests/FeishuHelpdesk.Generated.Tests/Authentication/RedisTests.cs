@@ -10,6 +10,7 @@ using Xunit;
 namespace FeishuHelpdesk.Tests.Authentication;
 
 /// <summary>The token shared through a real server and the usual client of Redis, by clients of this process and by processes.</summary>
+[Trait("Category", "Long")]
 public sealed class RedisTests : IAsyncLifetime
 {
     private const int Timeout = 60_000;
@@ -60,7 +61,6 @@ public sealed class RedisTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 5 * Timeout)]
-    [Trait("Category", "Long")]
     public async Task Sixteen_processes_share_one_token_and_go_through_an_expiry_with_few_fetches()
     {
         const int step = 20;

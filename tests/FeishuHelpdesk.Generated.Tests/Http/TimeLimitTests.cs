@@ -141,21 +141,23 @@ public class TimeLimitTests
             .Client(_clock, options => (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5)));
         var renewing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var begun = _clock.GetUtcNow();
-        var waited = TimeSpan.Zero;
+        var waited = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
         var option = new UserAccessTokenOption(async (rejected, cancellationToken) =>
         {
             if (rejected is null)
                 return "u-marked-user-access-token";
-            await using var registration = cancellationToken.Register(() => waited = _clock.GetUtcNow() - begun);
+            var never = NeverAsync(cancellationToken);
+            // The last to register is the first to hear, while the clock still moves.
+            cancellationToken.Register(() => waited.SetResult(_clock.GetUtcNow() - begun));
             renewing.SetResult();
-            return await NeverAsync(cancellationToken);
+            return await never;
         });
         var call = client.Helpdesk.V1.Notifications["1"].GetAsync(request => request.Options.Add(option), Cancel);
         await renewing.Task;
         _clock.Advance(TimeSpan.FromSeconds(5));
         _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(ErrorCodes.UserAccessTokenExpired, (await Assert.ThrowsAsync<FeishuHelpdeskException>(() => call)).Code);
-        Assert.Equal(TimeSpan.FromSeconds(10), waited);
+        Assert.Equal(TimeSpan.FromSeconds(10), await waited.Task.WaitAsync(Cancel));
         Assert.Single(_service.Requests);
     }
 
