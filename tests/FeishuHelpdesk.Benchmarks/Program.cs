@@ -18,6 +18,9 @@ switch (args)
     case ["--stand-ins"]:
         Console.Write(await StandIns.MeasureAsync());
         return 0;
+    case ["--programs", _, ..]:
+        Console.Write(await Programs.MeasureAsync(args[1..]));
+        return 0;
     case [StandIns.Mode, var name]:
         await StandIns.ServeAsync(name);
         return 0;
@@ -46,7 +49,7 @@ switch (args)
         await Load.RunColdStartAsync(name, Site.Of(site));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: FeishuHelpdesk.Benchmarks [--readme | --load [client ...] | --enumerate | --stand-ins | --events]");
+        await Console.Error.WriteLineAsync("usage: FeishuHelpdesk.Benchmarks [--readme | --load [client ...] | --enumerate | --stand-ins | --events | --programs program ...]");
         return 2;
 }
 
