@@ -10,14 +10,14 @@ internal static class Generator
 {
     /// <summary>What there is to write; nothing is written yet.</summary>
     /// <param name="yaml">The description.</param>
-    /// <param name="kiotaFolder">What Kiota wrote from it.</param>
+    /// <param name="kiota">What Kiota wrote from it; models of events are added to a copy.</param>
     /// <param name="rootNamespace">Namespace of what is written by hand.</param>
     /// <exception cref="DescriptionException">Something in the description cannot be written from.</exception>
-    public static GeneratedFiles Generate(string yaml, string kiotaFolder, string rootNamespace)
+    public static GeneratedFiles Generate(string yaml, KiotaClient kiota, string rootNamespace)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var description = ApiDescription.Load(yaml);
-        var kiota = KiotaClient.Load(kiotaFolder);
+        kiota = kiota.Copy();
         var events = EventJoin.Find(description);
         foreach (var file in new EventModelWriter(kiota).Write(events))
             Add(files, file);

@@ -1,6 +1,7 @@
 using System.Text;
 using FeishuHelpdesk.Complement;
 using FeishuHelpdesk.Complement.Description;
+using FeishuHelpdesk.Complement.Kiota;
 using FeishuHelpdesk.Complement.Writing;
 using SharpYaml;
 
@@ -18,7 +19,7 @@ string? yaml = null;
 try
 {
     yaml = await File.ReadAllTextAsync(file);
-    var files = Generator.Generate(yaml, kiota, arguments.GetValueOrDefault("--namespace", "FeishuHelpdesk"));
+    var files = Generator.Generate(yaml, KiotaClient.Load(kiota), arguments.GetValueOrDefault("--namespace", "FeishuHelpdesk"));
     var bundle = arguments.ContainsKey("--bundle") ? BundleWriter.Write(yaml, Path.GetDirectoryName(Path.GetFullPath(file))!) : null;
     // All is known to be good before the first is written.
     foreach (var (path, text) in files.Code)

@@ -141,6 +141,7 @@ public sealed class RateLimitTests : SandboxFixture
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Of_two_limits_the_one_that_is_reached_says_when_to_come_back()
     {
         for (var i = 0; i < 1000; i++)

@@ -10,12 +10,10 @@ internal sealed partial class KiotaClient
     private const string BaseUrl = "{+baseurl}";
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete"];
 
-    private readonly Dictionary<string, KiotaModel> _models = [];
-    private readonly Dictionary<string, KiotaBuilder> _builders = [];
+    private readonly Dictionary<string, KiotaModel> _models;
+    private readonly Dictionary<string, KiotaBuilder> _builders;
 
-    private KiotaClient()
-    {
-    }
+    private KiotaClient(Dictionary<string, KiotaModel> models, Dictionary<string, KiotaBuilder> builders) => (_models, _builders) = (models, builders);
 
     /// <summary>Name of the client's class.</summary>
     public string Name { get; private set; } = "";
@@ -26,11 +24,14 @@ internal sealed partial class KiotaClient
     /// <summary>Reads all files of a folder.</summary>
     public static KiotaClient Load(string folder)
     {
-        var client = new KiotaClient();
+        var client = new KiotaClient([], []);
         foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             client.Add(File.ReadAllText(file));
         return client;
     }
+
+    /// <summary>The same client, to which more can be added.</summary>
+    public KiotaClient Copy() => new(new(_models), new(_builders)) { Name = Name, Namespace = Namespace };
 
     /// <summary>Takes in what a file has, in Kiota's way of writing.</summary>
     public void Add(string code)

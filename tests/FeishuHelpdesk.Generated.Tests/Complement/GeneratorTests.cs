@@ -1,5 +1,6 @@
 using FeishuHelpdesk.Complement;
 using FeishuHelpdesk.Complement.Description;
+using FeishuHelpdesk.Complement.Kiota;
 using FeishuHelpdesk.Tests.Build;
 using Xunit;
 
@@ -11,6 +12,8 @@ public sealed class GeneratorTests
     private const string Folder = "tests/FeishuHelpdesk.Generated.Tests/Complement";
 
     private static readonly string Shop = File.ReadAllText(RepositoryFiles.PathOf(Folder + "/shop.openapi.yaml"));
+
+    private static readonly KiotaClient Kiota = KiotaClient.Load(RepositoryFiles.PathOf(Folder + "/Generated"));
 
     /// <summary>A mistake, what it replaces, a text of the line that is told, and what is said of it.</summary>
     public static TheoryData<string, string, string, string> Mistakes { get; } = new()
@@ -109,7 +112,7 @@ public sealed class GeneratorTests
     [Fact]
     public void What_is_committed_is_what_it_writes()
     {
-        var files = Generator.Generate(Shop, RepositoryFiles.PathOf(Folder + "/Generated"), "FeishuHelpdesk.Tests.Shop").Code;
+        var files = Generator.Generate(Shop, Kiota, "FeishuHelpdesk.Tests.Shop").Code;
         var folder = RepositoryFiles.PathOf(Folder + "/Complement");
         var committed = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => File.ReadAllText(file).ReplaceLineEndings("\n"));
@@ -120,9 +123,8 @@ public sealed class GeneratorTests
     [Fact]
     public void It_writes_the_same_every_time_and_with_any_line_ends()
     {
-        var folder = RepositoryFiles.PathOf(Folder + "/Generated");
-        var once = Generator.Generate(Shop, folder, "FeishuHelpdesk.Tests.Shop").Code;
-        Assert.Equal(once, Generator.Generate(Shop.Replace("\n", "\r\n", StringComparison.Ordinal), folder, "FeishuHelpdesk.Tests.Shop").Code);
+        var once = Generator.Generate(Shop, Kiota, "FeishuHelpdesk.Tests.Shop").Code;
+        Assert.Equal(once, Generator.Generate(Shop.Replace("\n", "\r\n", StringComparison.Ordinal), Kiota, "FeishuHelpdesk.Tests.Shop").Code);
         Assert.DoesNotContain(once.Values, code => code.Contains('\r', StringComparison.Ordinal));
     }
 
@@ -133,7 +135,7 @@ public sealed class GeneratorTests
         Assert.Contains(right, Shop, StringComparison.Ordinal);
         var at = Shop.IndexOf(right, StringComparison.Ordinal);
         var yaml = Shop[..at] + wrong + Shop[(at + right.Length)..];
-        var exception = Assert.Throws<DescriptionException>(() => Generator.Generate(yaml, RepositoryFiles.PathOf(Folder + "/Generated"), "FeishuHelpdesk.Tests.Shop"));
+        var exception = Assert.Throws<DescriptionException>(() => Generator.Generate(yaml, Kiota, "FeishuHelpdesk.Tests.Shop"));
         Assert.Contains(said, exception.Message, StringComparison.Ordinal);
         Assert.Contains(line, yaml.Split('\n')[SourceMap.Of(yaml).Find(exception.Pointer).Line - 1], StringComparison.Ordinal);
     }
@@ -145,5 +147,5 @@ public sealed class GeneratorTests
     [InlineData("- 1\n")]
     [InlineData("text")]
     public void What_is_no_description_is_told(string yaml) =>
-        Assert.Throws<DescriptionException>(() => Generator.Generate(yaml, RepositoryFiles.PathOf(Folder + "/Generated"), "FeishuHelpdesk.Tests.Shop"));
+        Assert.Throws<DescriptionException>(() => Generator.Generate(yaml, Kiota, "FeishuHelpdesk.Tests.Shop"));
 }

@@ -27,6 +27,7 @@ public sealed class HostileAnswerTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task An_answer_with_any_byte_changed_gives_a_ticket_or_the_typed_exception()
     {
         using var handler = new AnsweringHandler();
