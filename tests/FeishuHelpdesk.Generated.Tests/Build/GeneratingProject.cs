@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using FeishuHelpdesk.Tests.Package;
 using Xunit;
 
 namespace FeishuHelpdesk.Tests.Build;
@@ -208,7 +209,7 @@ internal sealed class GeneratingProject : IDisposable
                   </Target>
                 </Project>
                 """);
-            var build = await RunAsync(root, new Dictionary<string, string>(), ["all.proj", "--no-restore", "-m:1"]);
+            var build = await RunAsync(root, new Dictionary<string, string>(), ["all.proj", "--no-restore"]);
             var parts = build.Output.ReplaceLineEndings("\n").Split(Mark);
             Assert.True(parts.Length == requests.Count + 2, build.Output);
             return [.. parts[1..^1].Select(BuildResult.OfPart)];
@@ -246,7 +247,7 @@ internal sealed class GeneratingProject : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])["build", .. arguments, "-nologo", "-v:m", "-tl:off", "-p:UseSharedCompilation=false", "-nodeReuse:false"])
+        foreach (var argument in (string[])["build", .. arguments, "-nologo", "-v:m", "-tl:off", "-m:1", "-p:UseSharedCompilation=false", "-nodeReuse:false"])
             start.ArgumentList.Add(argument);
         // What MSBuild and the test host set for themselves must not reach the build, nor must the setting of this machine.
         foreach (var name in start.Environment.Keys.ToList())
@@ -257,7 +258,7 @@ internal sealed class GeneratingProject : IDisposable
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        Command.MakeShortRunsCheap(start);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

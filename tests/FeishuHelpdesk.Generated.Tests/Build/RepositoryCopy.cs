@@ -61,13 +61,11 @@ internal sealed class RepositoryCopy : IDisposable
         """);
 
     /// <summary>
-    /// <c>dotnet build</c> of the package for one framework, or of a program that uses it. Analyzers have nothing to say on
-    /// the generators; without them a build takes half of the time.
+    /// <c>dotnet build</c> of a program that uses the package. Analyzers have nothing to say on the generators; without them
+    /// a build takes half of the time.
     /// </summary>
-    public async Task<BuildResult> BuildAsync(string? program = null)
+    public async Task<BuildResult> BuildAsync(string program)
     {
-        if (program is null)
-            return await DotnetAsync("build", Project, "-f", "net10.0", "-p:RunAnalyzers=false");
         Directory.CreateDirectory(PathOf("program"));
         await File.WriteAllTextAsync(PathOf("program/Program.cs"), program);
         await File.WriteAllTextAsync(PathOf("program/Program.csproj"), $"""
@@ -107,7 +105,7 @@ internal sealed class RepositoryCopy : IDisposable
 
     // Without a setting of this machine.
     private Task<BuildResult> DotnetAsync(params string[] arguments)
-        => Command.RunAsync(_root, new Dictionary<string, string> { ["KiotaCommand"] = "" }, "dotnet", [.. arguments, "-nologo", "-v:m", "-tl:off", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
+        => Command.RunAsync(_root, new Dictionary<string, string> { ["KiotaCommand"] = "" }, "dotnet", [.. arguments, "-nologo", "-v:m", "-tl:off", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
 
     private string PathOf(string path) => Path.Combine(_root, path);
 

@@ -79,7 +79,7 @@ public sealed class PackedPackages : IAsyncDisposable
     {
         var projects = Directory.EnumerateFiles(directory, "*.csproj", SearchOption.AllDirectories).Select(path => $"""<Project Path="{Path.GetRelativePath(directory, path)}" />""");
         File.WriteAllText(Path.Combine(directory, "All.slnx"), $"<Solution>{string.Concat(projects)}</Solution>");
-        return Command.RunAsync(directory, Variables, "dotnet", "build", "All.slnx", "-v:q", "-tl:off", "-nodeReuse:false");
+        return Command.RunAsync(directory, Variables, "dotnet", "build", "All.slnx", "-v:q", "-tl:off", "-m:1", "-nodeReuse:false");
     }
 
     /// <summary>A new directory with these files, built.</summary>
@@ -126,7 +126,7 @@ public sealed class PackedPackages : IAsyncDisposable
         Directory.CreateDirectory(artifacts);
         using var alone = await LockAsync(Path.Combine(artifacts, ".lock"));
         // The version of the package alone: the assemblies stay as they are, and analyzers have their say in the ordinary build.
-        return await Command.RunAsync(RepositoryFiles.Root, null, "dotnet", "pack", "build/packages.slnf", "-c", "Release", "-o", Feed, "-v:q", "-tl:off", "-nodeReuse:false",
+        return await Command.RunAsync(RepositoryFiles.Root, null, "dotnet", "pack", "build/packages.slnf", "-c", "Release", "-o", Feed, "-v:q", "-tl:off", "-m:1", "-nodeReuse:false",
             "--artifacts-path", artifacts, $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", "-p:NuGetAudit=false");
     }
 

@@ -16,7 +16,9 @@ internal static partial class Pages
         .Where(page => !page.Contains("/bin/", StringComparison.Ordinal) && !page.Contains("/obj/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> InChinese => [.. All.Where(page => page.EndsWith(Chinese, StringComparison.Ordinal))];
+    public static TheoryData<string> InChinese => [.. All.Where(IsInChinese)];
+
+    public static bool IsInChinese(string page) => page.EndsWith(Chinese, StringComparison.Ordinal);
 
     public static string EnglishOf(string page) => page.Replace(Chinese, ".md", StringComparison.Ordinal);
 

@@ -12,7 +12,7 @@ namespace FeishuHelpdesk.Tests.Serialization;
 public sealed class ReadersTests
 {
     private const int Documents = 200;
-    private const int ManyDocuments = 3_000;
+    private const int ManyDocuments = 1_500;
 
     /// <summary>What Kiota's reader loses without a word: what it is, a document, and what ours reads.</summary>
     public static TheoryData<string, string, string> Lost { get; } = new()
