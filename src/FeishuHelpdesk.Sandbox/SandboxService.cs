@@ -181,6 +181,8 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
             body = Oddity.Body(body, oddities);
         }
 
+        // Before the first byte goes out: whoever has the answer finds it in the log.
+        entry?.Status = status;
         response.StatusCode = status;
         response.ContentType = answer.ContentType;
         if (!oddities.HasFlag(SandboxOddities.LogIdInBodyOnly))
@@ -201,10 +203,7 @@ internal sealed class SandboxService : IHttpApplication<HttpContext>, IDisposabl
         }
 
         if (entry is not null)
-        {
-            entry.Status = status;
             Log.Answered(entry);
-        }
     }
 
     /// <summary>Makes all as it was at the start; tokens stay valid.</summary>

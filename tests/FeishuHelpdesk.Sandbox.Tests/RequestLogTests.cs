@@ -21,6 +21,18 @@ public sealed class RequestLogTests : SandboxFixture
     }
 
     [Fact]
+    public async Task Who_has_the_first_bytes_of_an_answer_finds_its_status()
+    {
+        // More than any buffer on its way holds: the sandbox cannot be through with it.
+        Sandbox.AnswerNext(SandboxAnswer.Raw(418, "text/plain", new string('x', 64 << 20)));
+        using var client = new HttpClient();
+
+        using var answer = await client.GetAsync(new Uri($"{Sandbox.BaseAddress}/helpdesk/v1/tickets/1"), HttpCompletionOption.ResponseHeadersRead, Cancel);
+
+        Assert.Equal(418, Assert.Single(Sandbox.Requests).Status);
+    }
+
+    [Fact]
     public async Task A_test_waits_for_what_comes_later_and_gets_at_once_what_has_come()
     {
         var wait = Sandbox.WaitForAsync(HelpdeskOperations.TicketList, Cancel);
