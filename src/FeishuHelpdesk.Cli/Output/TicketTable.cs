@@ -6,7 +6,6 @@ using Spectre.Console;
 namespace FeishuHelpdesk.Cli;
 
 /// <summary>The ticket as a support engineer reads it: state and people first, then times, then what agents and users wrote.</summary>
-/// <remarks>Columns without lines: they can be copied, searched and read in any locale. Text of the service is never markup.</remarks>
 internal sealed class TicketTable
 {
     private readonly Screen _screen;

@@ -9,14 +9,11 @@ namespace FeishuHelpdesk.Sandbox.Deliveries;
 /// </summary>
 internal sealed class EventSender : IDisposable
 {
-    private const int Capacity = 10_000;
-
     // Documented: at most four times more.
     private static readonly TimeSpan[] Schedule = [TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(5), TimeSpan.FromHours(1), TimeSpan.FromHours(6)];
 
     private readonly object _gate = new();
-    private readonly Queue<SandboxDelivery> _deliveries = new();
-    private readonly List<(Func<SandboxDelivery, bool> Match, TaskCompletionSource<SandboxDelivery> Found)> _waiting = [];
+    private readonly Journal<SandboxDelivery> _deliveries = new();
     private readonly Channel<SandboxDelivery> _queue = Channel.CreateUnbounded<SandboxDelivery>();
     private readonly CancellationTokenSource _stopping = new();
     private readonly SandboxState _state;
@@ -40,33 +37,9 @@ internal sealed class EventSender : IDisposable
 
     public LongConnections Connections { get; }
 
-    public IReadOnlyList<SandboxDelivery> All
-    {
-        get
-        {
-            lock (_gate)
-                return [.. _deliveries];
-        }
-    }
+    public IReadOnlyList<SandboxDelivery> All => _deliveries.All;
 
-    public async Task<SandboxDelivery> WaitForAsync(Func<SandboxDelivery, bool> match, CancellationToken cancellationToken)
-    {
-        var found = new TaskCompletionSource<SandboxDelivery>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_gate)
-        {
-            if (_deliveries.FirstOrDefault(match) is { } before)
-                return before;
-            _waiting.Add((match, found));
-        }
-
-        using var ended = cancellationToken.Register(() =>
-        {
-            lock (_gate)
-                _waiting.RemoveAll(one => one.Found == found);
-            found.TrySetCanceled(cancellationToken);
-        });
-        return await found.Task.ConfigureAwait(false);
-    }
+    public Task<SandboxDelivery> WaitForAsync(Func<SandboxDelivery, bool> match, CancellationToken cancellationToken) => _deliveries.WaitForAsync(match, cancellationToken);
 
     /// <summary>Checks the address as the developer console does.</summary>
     public Task<bool> CheckAddressAsync(CancellationToken cancellationToken) =>
@@ -111,13 +84,7 @@ internal sealed class EventSender : IDisposable
             return;
         var json = EventWriter.Write(change, _state.HelpdeskId, new Guid(Convert.FromHexString(_random.Hex(16))).ToString());
         var delivery = new SandboxDelivery(_random.Hex(16).ToLowerInvariant(), eventType, _time.GetUtcNow(), json);
-        lock (_gate)
-        {
-            _deliveries.Enqueue(delivery);
-            if (_deliveries.Count > Capacity)
-                _deliveries.Dequeue();
-        }
-
+        _deliveries.Add(delivery);
         _queue.Writer.TryWrite(delivery);
     }
 
@@ -133,7 +100,7 @@ internal sealed class EventSender : IDisposable
             if (_stopping.IsCancellationRequested)
                 return;
             var attempts = delivery.Add(new(_time.GetUtcNow(), isSuccess, outcome));
-            Tell(delivery);
+            _deliveries.Tell(delivery);
             if (!isSuccess && attempts <= Schedule.Length)
                 _ = AgainAsync(delivery, Schedule[attempts - 1]);
         }
@@ -159,19 +126,5 @@ internal sealed class EventSender : IDisposable
         }
 
         _queue.Writer.TryWrite(delivery);
-    }
-
-    private void Tell(SandboxDelivery delivery)
-    {
-        lock (_gate)
-        {
-            for (var i = _waiting.Count - 1; i >= 0; i--)
-            {
-                if (!_waiting[i].Match(delivery))
-                    continue;
-                _waiting[i].Found.TrySetResult(delivery);
-                _waiting.RemoveAt(i);
-            }
-        }
     }
 }
