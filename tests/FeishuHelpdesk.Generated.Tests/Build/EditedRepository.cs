@@ -5,7 +5,7 @@ namespace FeishuHelpdesk.Tests.Build;
 
 /// <summary>
 /// A copy of the repository whose description is edited in several places, built once for all tests that look at what came
-/// of it; then taken back, and generated again.
+/// of it; then taken back, and built again.
 /// </summary>
 public sealed partial class EditedRepository : IDisposable
 {
@@ -128,8 +128,8 @@ public sealed partial class EditedRepository : IDisposable
         var added = await AddedAsync();
         var copy = _copy.Value;
         copy.Edit(_ => added.Before[RepositoryCopy.Description]);
-        // What is as it was has been compiled before.
-        var build = await copy.GenerateAsync([RepositoryCopy.Description]);
+        copy.Use("");
+        var build = await copy.BuildAsync();
         return new(added.Before, build, [.. copy.GeneratedFiles], copy.HasStagingLeft, copy.Snapshot(), null);
     }
 
