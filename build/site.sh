@@ -12,7 +12,10 @@ REDOCLY_SUPPRESS_UPDATE_NOTICE=true REDOCLY_TELEMETRY=off build/node_modules/.bi
 sed -i "s#https://cdn\.redoc\.ly/redoc/logo-[a-z-]*\.svg#data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='38' height='14'><text y='11' font-size='11' fill='%23667'>Redoc</text></svg>#g" artifacts/site-parts/description/index.html
 
 # A manifest of its own: whoever builds the client does not need a hundred megabytes of this.
-dotnet tool restore --tool-manifest docs/.config/dotnet-tools.json >/dev/null
+restore() { dotnet tool restore --tool-manifest docs/.config/dotnet-tools.json >/dev/null; }
+restore
+# The SDK keeps the place of a tool whose folder of packages is gone (build/Kiota.targets says more).
+(cd docs && dotnet docfx --version >/dev/null 2>&1) || { rm -f "${DOTNET_CLI_HOME:-$HOME}/.dotnet/toolResolverCache/1/docfx"; restore; }
 (cd docs && dotnet docfx docfx.json --warningsAsErrors --disableGitFeatures --logLevel warning)
 # Of no use without the sources that they lead to.
 find artifacts/site/public -name '*.map' -delete
