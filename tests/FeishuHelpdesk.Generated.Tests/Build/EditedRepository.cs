@@ -5,7 +5,7 @@ namespace FeishuHelpdesk.Tests.Build;
 
 /// <summary>
 /// A copy of the repository whose description is edited in several places, built once for all tests that look at what came
-/// of it; then taken back, and built again.
+/// of it; then taken back, and generated again.
 /// </summary>
 public sealed partial class EditedRepository : IDisposable
 {
@@ -82,22 +82,25 @@ public sealed partial class EditedRepository : IDisposable
         """;
 
     private readonly Lazy<RepositoryCopy> _copy = new(() => new RepositoryCopy());
-    private readonly Lazy<Task<Edited>> _added;
-    private readonly Lazy<Task<Edited>> _removed;
+    private readonly Lazy<Task<Edited>> _edited;
+    private readonly Lazy<Task<Edited>> _takenBack;
 
-    public EditedRepository() => (_added, _removed) = (new(AddAsync), new(RemoveAsync));
+    public EditedRepository() => (_edited, _takenBack) = (new(EditAsync), new(TakeBackAsync));
 
-    /// <summary>A field, two operations and a renamed schema are in the description, and code by hand uses them.</summary>
-    internal Task<Edited> AddedAsync() => _added.Value;
+    /// <summary>
+    /// A field, operations and a renamed schema are in the description, and code by hand uses them; another operation is
+    /// there no more.
+    /// </summary>
+    internal Task<Edited> EditedAsync() => _edited.Value;
 
-    /// <summary>The description is what it was.</summary>
-    internal Task<Edited> RemovedAsync() => _removed.Value;
+    /// <summary>The description is what it was, and what is made from it was generated anew.</summary>
+    internal Task<Edited> TakenBackAsync() => _takenBack.Value;
 
     /// <summary>What a program prints that uses the package with all that was added.</summary>
     internal async Task<BuildResult> RunAsync()
     {
-        var added = await AddedAsync();
-        return added.Build.ExitCode == 0 ? added.Run! : added.Build;
+        var edited = await EditedAsync();
+        return edited.Build.ExitCode == 0 ? edited.Run! : edited.Build;
     }
 
     public void Dispose()
@@ -106,7 +109,7 @@ public sealed partial class EditedRepository : IDisposable
             _copy.Value.Dispose();
     }
 
-    private async Task<Edited> AddAsync()
+    private async Task<Edited> EditAsync()
     {
         var copy = _copy.Value;
         var before = copy.Snapshot();
@@ -114,6 +117,7 @@ public sealed partial class EditedRepository : IDisposable
         copy.Edit(yaml => yaml.Replace("TicketTag", "TicketLabel", StringComparison.Ordinal));
         copy.Edit(yaml => yaml.Replace("\npaths:\n", "\npaths:\n" + Proof + Order.Insert(Order.IndexOf("      responses:\n", StringComparison.Ordinal), Events()), StringComparison.Ordinal));
         copy.Edit(yaml => yaml.Replace("\n  schemas:\n", "\n  schemas:\n" + Schemas(), StringComparison.Ordinal));
+        copy.Edit(yaml => RemovedPath().Replace(yaml, "", 1));
         copy.Use("""
             public static string? AddedField(Ticket ticket) => ticket.ProofNote;
             public static TicketLabel RenamedSchema() => new();
@@ -123,14 +127,13 @@ public sealed partial class EditedRepository : IDisposable
         return new(before, build, [.. copy.GeneratedFiles], copy.HasStagingLeft, copy.Snapshot(), build.ExitCode == 0 ? await copy.RunAsync() : null);
     }
 
-    private async Task<Edited> RemoveAsync()
+    private async Task<Edited> TakeBackAsync()
     {
-        var added = await AddedAsync();
+        var edited = await EditedAsync();
         var copy = _copy.Value;
-        copy.Edit(_ => added.Before[RepositoryCopy.Description]);
-        copy.Use("");
-        var build = await copy.BuildAsync();
-        return new(added.Before, build, [.. copy.GeneratedFiles], copy.HasStagingLeft, copy.Snapshot(), null);
+        copy.Edit(_ => edited.Before[RepositoryCopy.Description]);
+        var build = await copy.GenerateAsync();
+        return new(edited.Before, build, [.. copy.GeneratedFiles], copy.HasStagingLeft, copy.Snapshot(), null);
     }
 
     /// <summary>An edit that gives a ticket a field.</summary>
@@ -150,6 +153,12 @@ public sealed partial class EditedRepository : IDisposable
 
     [GeneratedRegex(@"\n    Ticket:\n(?:      .*\n)*?      properties:\n")]
     internal static partial Regex TicketProperties();
+
+    /// <summary>An operation without which the code by hand does just as well.</summary>
+    internal const string Removed = "agent_emails";
+
+    [GeneratedRegex(@"(?<=\n)  /helpdesk/v1/" + Removed + @":\n(?:(?:    .*)?\n)*?(?=  /)")]
+    private static partial Regex RemovedPath();
 
     private const string Program = """
         using System.Net;

@@ -247,7 +247,7 @@ internal sealed class GeneratingProject : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])["build", .. arguments, "-nologo", "-v:m", "-tl:off", "-m:1", "-p:UseSharedCompilation=false", "-nodeReuse:false"])
+        foreach (var argument in (string[])["build", .. arguments, "-nologo", "-v:m", "-tl:off", "-m:1", "-nodeReuse:false"])
             start.ArgumentList.Add(argument);
         // What MSBuild and the test host set for themselves must not reach the build, nor must the setting of this machine.
         foreach (var name in start.Environment.Keys.ToList())

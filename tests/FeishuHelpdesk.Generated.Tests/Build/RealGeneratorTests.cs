@@ -8,22 +8,25 @@ namespace FeishuHelpdesk.Tests.Build;
 public class RealGeneratorTests(EditedRepository repository)
 {
     [Fact]
-    public async Task One_build_makes_code_of_what_was_added_and_renamed()
+    public async Task One_build_makes_code_of_what_was_added_and_renamed_and_none_of_what_was_removed()
     {
-        var added = await repository.AddedAsync();
+        var edited = await repository.EditedAsync();
 
-        Assert.True(added.Build.ExitCode == 0, added.Build.Output);
-        Assert.DoesNotContain(added.GeneratedFiles, file => file.EndsWith("/TicketTag.cs", StringComparison.Ordinal));
-        Assert.False(added.HasStagingLeft);
+        Assert.True(edited.Build.ExitCode == 0, edited.Build.Output);
+        Assert.DoesNotContain(edited.GeneratedFiles, file => file.EndsWith("/TicketTag.cs", StringComparison.Ordinal));
+        Assert.Contains(edited.Before.Keys, IsOfTheRemoved);
+        Assert.DoesNotContain(edited.After.Keys, IsOfTheRemoved);
+        Assert.DoesNotContain(EditedRepository.Removed, edited.After["docs/operations.md"], StringComparison.Ordinal);
+        Assert.False(edited.HasStagingLeft);
     }
 
     [Fact]
-    public async Task The_next_takes_back_what_was_removed()
+    public async Task Whatever_is_taken_back_leaves_nothing_behind()
     {
-        var removed = await repository.RemovedAsync();
+        var takenBack = await repository.TakenBackAsync();
 
-        Assert.True(removed.Build.ExitCode == 0, removed.Build.Output);
-        Assert.Equal(removed.Before, removed.After);
+        Assert.True(takenBack.Build.ExitCode == 0, takenBack.Build.Output);
+        Assert.Equal(takenBack.Before, takenBack.After);
     }
 
     [Fact]
@@ -62,4 +65,5 @@ public class RealGeneratorTests(EditedRepository repository)
         Assert.Equal(before, copy.Snapshot());
         Assert.False(copy.HasStagingLeft);
     }
+    private static bool IsOfTheRemoved(string file) => file.Contains($"/{EditedRepository.Removed}/", StringComparison.OrdinalIgnoreCase);
 }

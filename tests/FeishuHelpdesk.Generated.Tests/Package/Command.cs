@@ -30,6 +30,7 @@ internal static class Command
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        CompilerServer.Serve(start);
     }
 
     public static async Task<BuildResult> RunAsync(string directory, IReadOnlyDictionary<string, string>? environment, string program, params IEnumerable<string> arguments)

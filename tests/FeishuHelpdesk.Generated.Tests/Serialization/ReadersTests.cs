@@ -11,8 +11,8 @@ namespace FeishuHelpdesk.Tests.Serialization;
 /// <summary>Our reader gives what Kiota's own gives, except where Kiota's loses what the service sent.</summary>
 public sealed class ReadersTests
 {
-    private const int Documents = 200;
-    private const int ManyDocuments = 1_500;
+    // FEISHU_TEST_DOCUMENTS=3000 looks further; the seeds before it are the same.
+    private static readonly int Documents = int.TryParse(Environment.GetEnvironmentVariable("FEISHU_TEST_DOCUMENTS"), out var more) ? more : 300;
 
     /// <summary>What Kiota's reader loses without a word: what it is, a document, and what ours reads.</summary>
     public static TheoryData<string, string, string> Lost { get; } = new()
@@ -87,26 +87,9 @@ public sealed class ReadersTests
     }
 
     [Fact]
-    public Task Generated_documents_are_read_alike() => ReadAlikeAsync(Documents);
-
-    [Fact]
-    public void Whatever_is_read_is_written_back() => WriteBack(Documents);
-
-    [Fact]
-    public void What_kiotas_reader_loses_is_written_back_and_read_the_same_again() => WriteBackWithoutQuotes(Documents);
-
-    [Fact]
-    [Trait("Category", "Long")]
-    public async Task All_of_this_is_so_of_thousands_of_documents()
+    public async Task Generated_documents_are_read_alike()
     {
-        await ReadAlikeAsync(ManyDocuments);
-        WriteBack(ManyDocuments);
-        WriteBackWithoutQuotes(ManyDocuments);
-    }
-
-    private static async Task ReadAlikeAsync(int documents)
-    {
-        for (var seed = 0; seed < documents; seed++)
+        for (var seed = 0; seed < Documents; seed++)
         {
             if (seed % 20 == 0)
                 await AssertAlikeAsync(seed, TenantAccessTokenResponse.CreateFromDiscriminatorValue);
@@ -115,10 +98,11 @@ public sealed class ReadersTests
         }
     }
 
-    private static void WriteBack(int documents)
+    [Fact]
+    public void Whatever_is_read_is_written_back()
     {
         var model = Models.Shape<GetTicketResponse>();
-        for (var seed = 0; seed < documents; seed++)
+        for (var seed = 0; seed < Documents; seed++)
         {
             var json = new DocumentGenerator(seed, lossy: false).Write(model);
             var ours = Models.Canonical(Models.Ours(json, GetTicketResponse.CreateFromDiscriminatorValue));
@@ -126,10 +110,11 @@ public sealed class ReadersTests
         }
     }
 
-    private static void WriteBackWithoutQuotes(int documents)
+    [Fact]
+    public void What_kiotas_reader_loses_is_written_back_and_read_the_same_again()
     {
         var model = Models.Shape<GetTicketResponse>();
-        for (var seed = 0; seed < documents; seed++)
+        for (var seed = 0; seed < Documents; seed++)
         {
             var json = new DocumentGenerator(seed, lossy: true).Write(model);
             var ours = Models.Canonical(Models.Ours(json, GetTicketResponse.CreateFromDiscriminatorValue));
