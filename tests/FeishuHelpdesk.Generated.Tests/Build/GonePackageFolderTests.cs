@@ -11,33 +11,38 @@ namespace FeishuHelpdesk.Tests.Build;
 [Trait("Category", "Pack")]
 public class GonePackageFolderTests
 {
+    private static readonly string[] Cache = [".dotnet", "toolResolverCache", "1", "microsoft.openapi.kiota"];
+
     [Fact]
     public async Task The_pinned_tool_is_found_though_the_folder_that_it_was_in_is_gone()
     {
-        var restored = await Command.RunAsync(RepositoryFiles.Root, null, "dotnet", "tool", "restore");
-        Assert.True(restored.ExitCode == 0, restored.Output);
         using var project = new GeneratingProject();
-        var freshMachine = project.TakePackagesFrom(Path.Combine(PackedPackages.Machine, "microsoft.openapi.kiota", GeneratingProject.KiotaVersion));
+        var freshMachine = project.TakePackagesFrom(await PackageAsync());
         project.Describe("Comment");
-        var cache = Path.Combine(freshMachine["DOTNET_CLI_HOME"], ".dotnet", "toolResolverCache", "1", "microsoft.openapi.kiota");
+        var cache = Path.Combine([freshMachine["DOTNET_CLI_HOME"], .. Cache]);
+        var gone = Path.Combine(freshMachine["NUGET_PACKAGES"], "gone", "kiota.dll");
         Directory.CreateDirectory(Path.GetDirectoryName(cache)!);
-        await File.WriteAllTextAsync(cache, JsonSerializer.Serialize(new[]
-        {
-            new
-            {
-                Version = GeneratingProject.KiotaVersion,
-                TargetFramework = "net10.0",
-                RuntimeIdentifier = "any",
-                Name = "kiota",
-                Runner = "dotnet",
-                PathToExecutable = Path.Combine(freshMachine["NUGET_PACKAGES"], "gone", "kiota.dll"),
-            },
-        }), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(cache, JsonSerializer.Serialize<Row[]>([new(GeneratingProject.KiotaVersion, "net10.0", "any", "kiota", "dotnet", gone)]), TestContext.Current.CancellationToken);
 
         var build = await project.BuildAsync(kiotaCommand: null, freshMachine);
 
         // A class name is no description: Kiota itself says so.
         Assert.Contains("FHG003", build.SingleError(), StringComparison.Ordinal);
-        Assert.DoesNotContain("gone", await File.ReadAllTextAsync(cache, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(Rows(cache), row => row.PathToExecutable == gone);
     }
+
+    // The folder of the package that this machine runs: where the SDK found it, or where it is put anew.
+    private static async Task<string> PackageAsync()
+    {
+        var restored = await Command.RunAsync(RepositoryFiles.Root, null, "dotnet", "tool", "restore");
+        Assert.True(restored.ExitCode == 0, restored.Output);
+        var home = Environment.GetEnvironmentVariable("DOTNET_CLI_HOME") is { Length: > 0 } own ? own : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var found = Rows(Path.Combine([home, .. Cache])).First(row => row.Version == GeneratingProject.KiotaVersion).PathToExecutable;
+        var packages = File.Exists(found) ? Path.GetFullPath(Path.Combine(found, "..", "..", "..", "..", "..", "..")) : PackedPackages.Machine;
+        return Path.Combine(packages, "microsoft.openapi.kiota", GeneratingProject.KiotaVersion);
+    }
+
+    private static Row[] Rows(string cache) => JsonSerializer.Deserialize<Row[]>(File.ReadAllText(cache))!;
+
+    private sealed record Row(string Version, string TargetFramework, string RuntimeIdentifier, string Name, string Runner, string PathToExecutable);
 }
