@@ -96,4 +96,45 @@ public sealed class NextPageAheadTests : IDisposable
         Assert.Throws<ArgumentException>(() => list.AsPages("2"));
         Assert.Throws<ArgumentNullException>(() => AsyncPageable.FromPages<string>(null!));
     }
+    [Fact]
+    public async Task Such_a_list_goes_on_from_where_it_was_cut_off_and_ends_for_whoever_gives_up()
+    {
+        var list = AsyncPageable.FromPages([new Page<string>(["a"], "1"), new Page<string>(["b"], "2")]);
+        Assert.Empty(await list.AsPages("2").ToListAsync(Cancel));
+        using var stop = new CancellationTokenSource();
+        await using var pages = list.AsPages().GetAsyncEnumerator(stop.Token);
+        Assert.True(await pages.MoveNextAsync());
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await pages.MoveNextAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_stops_also_lets_a_list_of_his_own_clear_up()
+    {
+        var list = new Endless();
+        await foreach (var page in list.WithNextPageAhead().AsPages().WithCancellation(Cancel))
+            break;
+        Assert.True(list.IsClearedUp);
+    }
+
+    private sealed class Endless : AsyncPageable<string>
+    {
+        public bool IsClearedUp { get; private set; }
+
+        public override async IAsyncEnumerable<Page<string>> AsPages(string? continuation = null, int? pageSize = null)
+        {
+            try
+            {
+                while (true)
+                {
+                    await Task.Yield();
+                    yield return new(["a"], "more");
+                }
+            }
+            finally
+            {
+                IsClearedUp = true;
+            }
+        }
+    }
 }

@@ -35,6 +35,26 @@ public sealed class NumberedPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_short_page_that_fills_the_count_is_the_last_also_for_whoever_goes_on()
+    {
+        Serve(total: count => count);
+        var pages = await List().AsPages().ToListAsync(Cancel);
+        Assert.Equal(3, _service.Requests.Count);
+        _service.Requests.Clear();
+        Assert.Equal(50, Assert.Single(await List().AsPages(pages[1].Continuation).ToListAsync(Cancel)).Values.Count);
+        Assert.Single(_service.Requests);
+    }
+
+    [Fact]
+    public async Task A_page_comes_again_also_where_one_of_its_messages_was_changed()
+    {
+        _service.Otherwise = FakeService.Now(_ => FakeService.Json(200, "{\"code\":0,\"data\":{\"messages\":["
+            + string.Join(',', Enumerable.Range(0, 200).Select(i => $$"""{"id":"m{{i}}","content":"{{_service.Requests.Count}}"}""")) + "]}}"));
+        Assert.Equal(200, (await Ids()).Count);
+        Assert.Equal(2, _service.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_message_that_comes_in_meanwhile_pushes_none_into_sight_twice()
     {
         var all = Messages.ToList();

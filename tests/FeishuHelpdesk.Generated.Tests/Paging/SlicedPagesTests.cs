@@ -78,6 +78,9 @@ public sealed class SlicedPagesTests
         Assert.All(pages, page => Assert.InRange(page.Values.Count, 1, size));
         Assert.All(pages.Zip(pages.Skip(1)), two => Assert.True(two.First.Values.Min(ticket => ticket.CreatedAt) > two.Second.Values.Max(ticket => ticket.CreatedAt)));
         AssertSame(store.Tickets, pages.SelectMany(page => page.Values));
+        // No page ends before it has to.
+        Assert.Contains(pages, page => page.Values.Count == size);
+        Assert.InRange(pages.Count, 400 / size, 400 * 3 / 2 / size);
         // 20 at a time at the best; what comes oldest first says nothing of where the newest lie, and is found by halving.
         Assert.InRange(store.Requests, 20, order == "oldest first" ? 400 : 120);
     }
@@ -351,6 +354,14 @@ public sealed class SlicedPagesTests
         var found = await AllAsync(store, new TicketQuery { UpdatedFrom = At(Now - 900_000) });
         AssertSame(tickets.Where(ticket => ticket.Updated >= Now - 900_000), found);
         Assert.All(store.Service.Requests, request => Assert.Contains($"update_time_start={Now - 900_000}", request.Address.Query, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_window_that_has_not_begun_is_empty_and_nobody_is_asked()
+    {
+        var store = Store(Spread(10, seed: 21));
+        Assert.Empty(await AllAsync(store, new TicketQuery { CreatedFrom = At(Now + Year) }));
+        Assert.Equal(0, store.Requests);
     }
 
     [Fact]

@@ -64,6 +64,17 @@ public sealed class TokenPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task So_it_does_when_the_token_that_it_goes_on_from_comes_again()
+    {
+        _service.Otherwise = FakeService.Now(_ => FakeService.Json(200, """{"code":0,"data":{"items":[{"faq_id":"1"}],"has_more":true,"page_token":"again"}}"""));
+        var first = await _client.ListFaqsAsync(cancellationToken: Cancel).AsPages(pageSize: 20).FirstAsync(Cancel);
+        _service.Requests.Clear();
+        var rest = await _client.ListFaqsAsync(cancellationToken: Cancel).AsPages(first.Continuation, pageSize: 20).ToListAsync(Cancel);
+        Assert.Null(Assert.Single(rest).Continuation);
+        Assert.Equal("20", HttpUtility.ParseQueryString(Assert.Single(_service.Requests).Address.Query)["page_size"]);
+    }
+
+    [Fact]
     public async Task It_goes_on_from_any_page_with_whatever_token_the_service_made()
     {
         Serve("\"items\":[{\"faq_id\":\"1\"}],\"has_more\":true,\"page_token\":\"1.2.字 &\"", "\"items\":[{\"faq_id\":\"2\"}]");
@@ -73,9 +84,14 @@ public sealed class TokenPagesTests : IDisposable
         using var other = _service.Client();
         Assert.Equal("2", Assert.Single(Assert.Single(await other.ListFaqsAsync(search: "a", cancellationToken: Cancel).AsPages(pages[0].Continuation).ToListAsync(Cancel)).Values).FaqId);
         Assert.Equal("1.2.字 &", HttpUtility.ParseQueryString(_service.Requests.Single().Address.Query)["page_token"]);
-        Assert.Throws<ArgumentException>(() => _client.ListFaqsAsync(search: "b", cancellationToken: Cancel).AsPages(pages[0].Continuation));
+        Assert.Null(pages[^1].Continuation);
+        var foreign = Assert.Throws<ArgumentException>(() => _client.ListFaqsAsync(search: "b", cancellationToken: Cancel).AsPages(pages[0].Continuation));
+        Assert.StartsWith("The continuation belongs to another list, or to the same with other conditions.", foreign.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => _client.SearchFaqsAsync("a", cancellationToken: Cancel).AsPages(pages[0].Continuation));
-        Assert.Throws<ArgumentException>(() => _client.ListFaqsAsync(search: "a", cancellationToken: Cancel).AsPages("a token of the service's own"));
+        var unknown = Assert.Throws<ArgumentException>(() => _client.ListFaqsAsync(search: "a", cancellationToken: Cancel).AsPages("a token of the service's own"));
+        Assert.StartsWith("The continuation is none of this client's.", unknown.Message, StringComparison.Ordinal);
+        var withoutToken = pages[0].Continuation![..^"1.2.字 &".Length];
+        Assert.Throws<ArgumentException>(() => _client.ListFaqsAsync(search: "a", cancellationToken: Cancel).AsPages(withoutToken));
         Assert.Throws<ArgumentOutOfRangeException>(() => _client.ListFaqsAsync(search: "a", cancellationToken: Cancel).AsPages(pageSize: 101));
     }
 
