@@ -120,10 +120,41 @@ public class EventFrameTests
         Assert.Null(split.Add(Part(1, 2, [1], "m0")));
     }
 
+    [Fact]
+    public void The_oldest_of_too_many_messages_is_forgotten_and_no_other()
+    {
+        var clock = new FakeTimeProvider();
+        var split = new SplitMessages(clock);
+        for (var i = 0; i <= 64; i++)
+        {
+            split.Add(Part(0, 2, [1], $"m{i}"));
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        Assert.Equal([1, 2], split.Add(Part(1, 2, [2], "m1"))!.Value.ToArray());
+        Assert.Equal([1, 2], split.Add(Part(1, 2, [2], "m64"))!.Value.ToArray());
+        Assert.Null(split.Add(Part(1, 2, [2], "m0")));
+    }
+
+    [Fact]
+    public void So_it_is_of_messages_that_are_too_long_together()
+    {
+        var clock = new FakeTimeProvider();
+        var split = new SplitMessages(clock);
+        for (var i = 0; i < 3; i++)
+        {
+            split.Add(Part(0, 2, new byte[6 * 1024 * 1024], $"m{i}"));
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        Assert.Null(split.Add(Part(1, 2, [2], "m0")));
+        Assert.Equal((6 * 1024 * 1024) + 1, split.Add(Part(1, 2, [2], "m2"))!.Value.Length);
+    }
+
     [Theory]
     [InlineData("0", "0")]
     [InlineData("-1", "0")]
-    [InlineData("2000", "0")]
+    [InlineData("1025", "0")]
     [InlineData("2", "2")]
     [InlineData("2", "-1")]
     [InlineData("2", null)]
