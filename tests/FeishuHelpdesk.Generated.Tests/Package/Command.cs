@@ -24,7 +24,7 @@ internal static class Command
         return Process.Start(start)!;
     }
 
-    /// <summary>Switches off what .NET does for those who run for long: in a build of seconds it only costs.</summary>
+    /// <summary>Switches off what .NET does for those who run for long, which in a build of seconds only costs, and shares one compiler.</summary>
     public static void MakeShortRunsCheap(ProcessStartInfo start)
     {
         start.Environment["DOTNET_TieredPGO"] = "0";
