@@ -30,6 +30,7 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_service_that_cannot_be_reached_is_the_network_s_fault()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -10,6 +10,7 @@ public sealed class SecretTests(WireMockFixture wireMock) : IClassFixture<WireMo
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task No_exception_of_any_stub_shows_a_secret()
     {
         var cases = wireMock.Cases;

@@ -247,6 +247,7 @@ public sealed class SharedTokenCacheTests : IDisposable
         Assert.All(_service.Log.Records.Where(entry => entry.Id.Name == nameof(Log.TokenCacheUnavailable)), entry => Assert.Equal(LogLevel.Warning, entry.Level));
     }
 
+    [Trait("Category", "Long")]
     [Theory(Timeout = Timeout)]
     [InlineData("deaf")]
     [InlineData("blocking")]
