@@ -200,11 +200,10 @@ public sealed class CliErrorTests
     [Fact]
     public async Task A_service_that_cannot_be_reached_is_status_1_and_says_which()
     {
-        // A port that was free a moment ago.
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = $"http://{listener.LocalEndpoint}/open-apis";
-        listener.Stop();
+        // Bound and not listened on: whoever connects is refused, and nobody else gets the port meanwhile.
+        using var port = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        port.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var address = $"http://{port.LocalEndPoint}/open-apis";
         var call = await CliCall.RunAsync(Variables("FEISHU_BASE_URL", address), "ticket", "get", "1");
 
         Assert.Equal((1, ""), (call.Status, call.Out));

@@ -33,10 +33,10 @@ public sealed class DoctorTests
     [Trait("Category", "Long")]
     public async Task A_service_that_cannot_be_reached_is_the_network_s_fault()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = $"http://{listener.LocalEndpoint}/open-apis";
-        listener.Stop();
+        // Bound and not listened on: whoever connects is refused, and nobody else gets the port meanwhile.
+        using var port = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        port.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var address = $"http://{port.LocalEndPoint}/open-apis";
         await using var service = FakeHelpdesk.Start(_ => null);
         var variables = service.Variables;
         variables["FEISHU_BASE_URL"] = address;

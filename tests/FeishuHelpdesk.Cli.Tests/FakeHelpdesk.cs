@@ -59,17 +59,30 @@ internal sealed class FakeHelpdesk : IAsyncDisposable
 
     public static FakeHelpdesk Start(Func<Request, Answer?> answer)
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
-        return new($"http://127.0.0.1:{port}", answer);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new($"http://127.0.0.1:{FreePort()}", answer);
+            }
+            catch (HttpListenerException) when (tries < 10)
+            {
+                // HttpListener takes no port of the system's choice, and somebody else took the one that was free.
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         _listener.Close();
         await _serving;
+    }
+
+    private static int FreePort()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 
     private async Task ServeAsync()

@@ -41,13 +41,11 @@ public sealed class NetworkTests(WireMockFixture wireMock) : IClassFixture<WireM
     [Fact]
     public async Task A_service_that_is_not_there_is_the_one_exception()
     {
-        // A port that was free a moment ago.
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        // Bound and not listened on: whoever connects is refused, and nobody else gets the port meanwhile.
+        using var port = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        port.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var options = wireMock.Options("nowhere");
-        options.BaseAddress = new Uri($"http://127.0.0.1:{port}/open-apis");
+        options.BaseAddress = new Uri($"http://{port.LocalEndPoint}/open-apis");
 
         using var client = FeishuHelpdeskClientFactory.Create(options);
         var exception = await Assert.ThrowsAsync<FeishuHelpdeskException>(() => client.GetTicketAsync(TicketId, Token));

@@ -247,8 +247,8 @@ public sealed class SharedTokenCacheTests : IDisposable
         Assert.All(_service.Log.Records.Where(entry => entry.Id.Name == nameof(Log.TokenCacheUnavailable)), entry => Assert.Equal(LogLevel.Warning, entry.Level));
     }
 
-    [Trait("Category", "Long")]
     [Theory(Timeout = Timeout)]
+    [Trait("Category", "Long")]
     [InlineData("deaf")]
     [InlineData("blocking")]
     [InlineData("listening")]

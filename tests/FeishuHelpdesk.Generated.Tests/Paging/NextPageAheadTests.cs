@@ -96,6 +96,7 @@ public sealed class NextPageAheadTests : IDisposable
         Assert.Throws<ArgumentException>(() => list.AsPages("2"));
         Assert.Throws<ArgumentNullException>(() => AsyncPageable.FromPages<string>(null!));
     }
+
     [Fact]
     public async Task Such_a_list_goes_on_from_where_it_was_cut_off_and_ends_for_whoever_gives_up()
     {

@@ -117,10 +117,10 @@ public sealed class WebhookTests : SandboxFixture
     [Fact]
     public async Task Where_nobody_is_it_comes_again_too()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        Sandbox.EventAddress = new Uri($"http://{listener.LocalEndpoint}/");
-        listener.Stop();
+        // Bound and not listened on: whoever connects is refused, and nobody else gets the port meanwhile.
+        using var port = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        port.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Sandbox.EventAddress = new Uri($"http://{port.LocalEndPoint}/");
         await SubscribeAsync();
         await StartAsync();
         Assert.Equal("no answer", (await Sandbox.WaitForDeliveryAsync(one => one.Attempts.Count == 1, Cancel)).Attempts[0].Outcome);
