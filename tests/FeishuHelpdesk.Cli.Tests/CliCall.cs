@@ -123,7 +123,7 @@ internal sealed record CliCall(int Status, string Out, string Error)
 
     public static void Interrupt(Process process)
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
         kill.WaitForExit();
     }
 

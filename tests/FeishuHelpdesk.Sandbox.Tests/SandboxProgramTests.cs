@@ -63,7 +63,7 @@ public sealed class SandboxProgramTests
                 await shell.StandardOutput.ReadToEndAsync(Cancel));
             await shell.WaitForExitAsync(Cancel);
 
-            using var kill = Start("kill", "-" + signal, process.Id.ToString(CultureInfo.InvariantCulture));
+            using var kill = Start("sh", "-c", $"kill -{signal} {process.Id}");
             await process.WaitForExitAsync(Cancel);
             Assert.Equal(0, process.ExitCode);
             Assert.Empty(await process.StandardError.ReadToEndAsync(Cancel));
