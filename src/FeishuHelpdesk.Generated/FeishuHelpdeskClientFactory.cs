@@ -2,6 +2,7 @@ using System.Net;
 using FeishuHelpdesk.Authentication;
 using FeishuHelpdesk.Generated;
 using FeishuHelpdesk.Http;
+using FeishuHelpdesk.Serialization;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,6 +13,10 @@ namespace FeishuHelpdesk;
 public static class FeishuHelpdeskClientFactory
 {
     /// <summary>Makes a client that can be used from many threads at once and for the life of the program.</summary>
+    /// <remarks>
+    /// Kiota's own JSON serializers (<c>KiotaJsonSerializer</c>) know JSON once the first call is over. Who needs them without
+    /// a call registers them with <c>ApiClientBuilder</c>.
+    /// </remarks>
     /// <param name="options">Site, app and helpdesk. They are read once, here.</param>
     /// <param name="handler">
     /// Sends the requests; a <c>SocketsHttpHandler</c> of its own, which takes compressed answers, unless given. A given
@@ -42,18 +47,20 @@ public static class FeishuHelpdeskClientFactory
 
     internal static FeishuHelpdeskClient Create(FeishuHelpdeskOptions options, HttpMessageInvoker invoker, TimeProvider timeProvider, ILoggerFactory loggerFactory, IDistributedCache? tokenCache)
     {
+        _ = KiotaSerializers.Registered;
         // Time limits belong to the call, which may be several requests.
         if (invoker is HttpClient httpClient)
             httpClient.Timeout = Timeout.InfiniteTimeSpan;
         var logger = loggerFactory.CreateLogger(FeishuHelpdeskTelemetry.Name);
         // One for both adapters below. It holds nothing that would have to be disposed.
         var closing = new CancellationTokenSource();
-        // The token endpoint is called through the generated client too, by an adapter without credentials of its own.
-        var anonymous = new FeishuHelpdeskClient(new FeishuHelpdeskRequestAdapter(invoker, closing, options, authenticator: null, timeProvider, logger));
+        // The token endpoint is called by an adapter too, one without credentials of its own.
+        var anonymous = new FeishuHelpdeskRequestAdapter(invoker, closing, options, authenticator: null, timeProvider, logger);
         var sharedCache = tokenCache is null ? null : new SharedTokenCache(tokenCache, options, timeProvider, logger);
         var tokens = new TenantAccessTokenProvider(anonymous, options, sharedCache, timeProvider, logger);
         var authenticator = new RequestAuthenticator(options.BaseAddress, HelpdeskCredential.HeaderValue(options.HelpdeskId, options.HelpdeskToken), tokens);
-        return new FeishuHelpdeskClient(new FeishuHelpdeskRequestAdapter(invoker, closing, options, authenticator, timeProvider, logger));
+        var adapter = new FeishuHelpdeskRequestAdapter(invoker, closing, options, authenticator, timeProvider, logger);
+        return new FeishuHelpdeskClient(adapter, adapter.BaseUrl);
     }
 
     // A redirect is an error here, cookies would join calls that have nothing to do with each other, and connections

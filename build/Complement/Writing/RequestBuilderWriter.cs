@@ -21,7 +21,8 @@ internal static class RequestBuilderWriter
             .SelectMany(operation => new[] { operation.Call.Body, operation.Answer?.Class.FullName, operation.Call.Error })
             .OfType<string>()
             .Select(ModelNamespace)
-            .Concat(["Microsoft.Kiota.Abstractions", "Microsoft.Kiota.Abstractions.Serialization"]);
+            .Concat(["Microsoft.Kiota.Abstractions", "Microsoft.Kiota.Abstractions.Serialization"])
+            .Concat(operations.Any(IsPlain) ? [CSharp.Library + ".Http"] : []);
         var code = new StringBuilder(CSharp.Header).Append(CSharp.Usings(builder.Namespace, namespaces));
         code.Append($"\nnamespace {builder.Namespace};\n\npublic partial class {builder.Name}\n{{\n");
         var members = new List<string>();
@@ -38,6 +39,9 @@ internal static class RequestBuilderWriter
     /// <summary>The values that the path asks for, in its order.</summary>
     public static IEnumerable<Parameter> PathParameters(ApiOperation operation) =>
         operation.Parameters.Where(parameter => parameter.IsOfPath).OrderBy(parameter => operation.Path.IndexOf($"{{{parameter.Name}}}", StringComparison.Ordinal));
+
+    /// <summary>Whether it has neither a query nor a body, and answers with a model.</summary>
+    private static bool IsPlain(ApiOperation operation) => operation.Answer is not null && operation.Call.Body is null && operation.Call.Query is null;
 
     private static string? Constructor(ApiOperation operation)
     {
@@ -81,11 +85,16 @@ internal static class RequestBuilderWriter
             "Stream" => $"SendPrimitiveAsync<Stream>(request, {errors}, cancellationToken)",
             _ => $"SendAsync(request, {result}.CreateFromDiscriminatorValue, {errors}, cancellationToken)",
         };
+        // No need then for the tables that Kiota's request has for the rest.
+        var direct = !IsPlain(operation)
+            ? ""
+            : $"        if (configure is null && RequestAdapter is FeishuHelpdeskRequestAdapter adapter)\n"
+                + $"            return adapter.SendAsync(Method.{operation.Method}, UrlTemplate, PathParameters, options, {result}.CreateFromDiscriminatorValue, cancellationToken)!;\n";
         yield return $$"""
                 // What the generated method does, without a new table of errors for each call.
                 internal Task{{(result is null ? "" : $"<{result}?>")}} {{SendName(call)}}({{bodyParameter}}Action<{{Configuration(operation)}}>? configure, CallOptions? options, CancellationToken cancellationToken)
                 {
-                    var request = To{{call.Name}}RequestInformation({{bodyArgument}}configure);
+            {{direct}}        var request = To{{call.Name}}RequestInformation({{bodyArgument}}configure);
                     if (options is not null)
                         request.AddRequestOptions([options]);
                     return RequestAdapter.{{send}};

@@ -43,11 +43,11 @@ internal sealed class RequestAuthenticator
         // No operation of the tenant's gets a user's token.
         var sent = operation?.Token != AccessTokenKind.Tenant && UserToken(options) is { } userToken
             ? await FromUserAsync(userToken, rejected?.Value, cancellationToken).ConfigureAwait(false)
-            : new SentToken(await _tokens.GetAsync(cancellationToken).ConfigureAwait(false));
+            : (await _tokens.GetAsync(cancellationToken).ConfigureAwait(false)).AsSent;
         if (sent is null)
             return null;
 
-        request.Headers.Authorization = sent.Value.Header;
+        request.Headers.Authorization = sent.Header;
         if (path.StartsWith(_helpdeskPath, StringComparison.Ordinal))
             request.Headers.TryAddWithoutValidation(HelpdeskCredential.HeaderName, _helpdeskCredential);
         return sent;
@@ -104,7 +104,7 @@ internal sealed class RequestAuthenticator
 }
 
 /// <summary>The token that a request carried: the tenant's, or a user's.</summary>
-internal readonly struct SentToken
+internal sealed class SentToken
 {
     public SentToken(TenantAccessToken tenant)
     {

@@ -15,6 +15,7 @@ internal sealed class TenantAccessToken
     {
         Value = value;
         Header = new("Bearer", value);
+        AsSent = new(this);
         RenewableFrom = renewableFrom;
         // Every holder of the same token renews it at a moment of its own, so that one of many processes does it for
         // all. The last fifth of the window stays for tries that fail.
@@ -26,6 +27,9 @@ internal sealed class TenantAccessToken
     public string Value { get; }
 
     public AuthenticationHeaderValue Header { get; }
+
+    /// <summary>The same as what a request carried, made once.</summary>
+    public SentToken AsSent { get; }
 
     /// <summary>Start of the renewal window.</summary>
     public DateTimeOffset RenewableFrom { get; }

@@ -1,7 +1,8 @@
-using FeishuHelpdesk.Generated;
+using System.Text.Json;
 using FeishuHelpdesk.Generated.Models;
 using FeishuHelpdesk.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Kiota.Abstractions;
 
 namespace FeishuHelpdesk.Authentication;
 
@@ -10,7 +11,7 @@ namespace FeishuHelpdesk.Authentication;
 /// old one serves, and not asked for again at once where that failed.
 /// </summary>
 internal sealed class TenantAccessTokenProvider(
-    FeishuHelpdeskClient client,
+    FeishuHelpdeskRequestAdapter adapter,
     FeishuHelpdeskOptions options,
     SharedTokenCache? sharedCache,
     TimeProvider timeProvider,
@@ -113,7 +114,7 @@ internal sealed class TenantAccessTokenProvider(
     {
         try
         {
-            if (await FromSharedCacheAsync().ConfigureAwait(false) is { } shared)
+            if (sharedCache is not null && await FromSharedCacheAsync(sharedCache).ConfigureAwait(false) is { } shared)
                 return shared;
 
             var token = await FromServiceAsync().ConfigureAwait(false);
@@ -143,9 +144,9 @@ internal sealed class TenantAccessTokenProvider(
     }
 
     /// <summary>The token that another process has fetched, unless it is the one to be replaced or is up for renewal here.</summary>
-    private async Task<TenantAccessToken?> FromSharedCacheAsync()
+    private async Task<TenantAccessToken?> FromSharedCacheAsync(SharedTokenCache cache)
     {
-        if (sharedCache is null || await sharedCache.ReadAsync().ConfigureAwait(false) is not { } token)
+        if (await cache.ReadAsync().ConfigureAwait(false) is not { } token)
             return null;
         lock (_lock)
         {
@@ -161,8 +162,8 @@ internal sealed class TenantAccessTokenProvider(
     private async Task<TenantAccessToken> FromServiceAsync()
     {
         var asked = timeProvider.GetUtcNow();
-        var request = new TenantAccessTokenRequest { AppId = options.AppId, AppSecret = options.AppSecret };
-        var response = await client.Auth.V3.Tenant_access_token.Internal.PostAsync(request).ConfigureAwait(false);
+        var pathParameters = new Dictionary<string, object> { ["baseurl"] = adapter.BaseUrl };
+        var response = await adapter.SendAsync(Method.POST, "{+baseurl}" + HelpdeskOperations.TenantAccessTokenInternal.Path, pathParameters, options: null, TenantAccessTokenResponse.CreateFromDiscriminatorValue, CancellationToken.None, WriteRequest()).ConfigureAwait(false);
         if (response?.TenantAccessToken is not { } value || !BearerToken.IsUsable(value) || response.ExpireTimeSpan is not { } lifetime || lifetime == TimeSpan.Zero)
             throw FeishuHelpdeskException.Incomplete(HelpdeskOperations.TenantAccessTokenInternal, "The service answered with success but without a token and its lifetime.");
 
@@ -170,6 +171,21 @@ internal sealed class TenantAccessTokenProvider(
         Telemetry.TokenFetch(errorType: null);
         logger.TokenFetched(options.AppId, token.ExpiresAt);
         return token;
+    }
+
+    // By hand: Kiota's writer keeps pools and tells of them, and every program's first call would wait for that.
+    private byte[] WriteRequest()
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("app_id"u8, options.AppId);
+            writer.WriteString("app_secret"u8, options.AppSecret);
+            writer.WriteEndObject();
+        }
+
+        return json.ToArray();
     }
 
     // Under the lock.

@@ -4,17 +4,15 @@ using Microsoft.Kiota.Abstractions;
 namespace FeishuHelpdesk.Http;
 
 /// <summary>One call through all its tries.</summary>
-internal abstract class Call(RequestInformation request, in Operation operation, byte[]? content, CallSettings settings, TimeProvider timeProvider)
+internal abstract class Call(in Operation operation, CallRequest request, CallSettings settings, TimeProvider timeProvider)
 {
     private readonly Operation _operation = operation;
     private readonly long _started = timeProvider.GetTimestamp();
 
-    public RequestInformation Request { get; } = request;
-
     public ref readonly Operation Operation => ref _operation;
 
-    /// <summary>The body, kept so that it can be sent again.</summary>
-    public byte[]? Content { get; } = content;
+    /// <summary>What is sent besides.</summary>
+    public CallRequest Request { get; } = request;
 
     /// <summary>What holds for this call.</summary>
     public CallSettings Settings { get; } = settings;
@@ -56,13 +54,12 @@ internal abstract class Call(RequestInformation request, in Operation operation,
 
 /// <summary>A call with its result.</summary>
 internal sealed class Call<T, TState>(
-    RequestInformation request,
     in Operation operation,
-    byte[]? content,
+    CallRequest request,
     CallSettings settings,
     TimeProvider timeProvider,
     TState state,
-    Func<AnswerParseNode, TState, T> read) : Call(request, operation, content, settings, timeProvider)
+    Func<AnswerParseNode, TState, T> read) : Call(operation, request, settings, timeProvider)
 {
     /// <summary>What was read last.</summary>
     public T Result { get; private set; } = default!;
@@ -73,6 +70,15 @@ internal sealed class Call<T, TState>(
 
     public override void Take(Stream file) => Result = (T)(object)file;
 }
+
+/// <summary>What a call sends besides method and address.</summary>
+/// <param name="Headers">Headers, those of the body included.</param>
+/// <param name="Options">Options, for the handlers below as well.</param>
+/// <param name="Content">The body, kept so that it can be sent again; null for none.</param>
+internal readonly record struct CallRequest(
+    IEnumerable<KeyValuePair<string, IEnumerable<string>>> Headers,
+    IEnumerable<IRequestOption> Options,
+    byte[]? Content);
 
 /// <summary>What holds for a call: the client's settings, or what the call's own options say instead.</summary>
 /// <param name="Timeout">How long it may take.</param>

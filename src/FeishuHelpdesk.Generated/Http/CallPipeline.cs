@@ -2,7 +2,6 @@
 using System.Runtime.CompilerServices;
 #endif
 using System.Runtime.ExceptionServices;
-using System.Threading.RateLimiting;
 using FeishuHelpdesk.Errors;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -16,7 +15,6 @@ namespace FeishuHelpdesk.Http;
 /// </summary>
 internal sealed class CallPipeline : IDisposable
 {
-    private static readonly ResiliencePropertyKey<Call> CallKey = new("FeishuHelpdesk.Call");
     private const int TooManyRequests = 429;
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
 
@@ -25,7 +23,7 @@ internal sealed class CallPipeline : IDisposable
     private readonly ILogger _logger;
     private readonly CancellationToken _closing;
     private readonly OperationLimits _limits;
-    private readonly ResiliencePipeline _retries;
+    private ResiliencePipeline? _retries;
 
     public CallPipeline(FeishuHelpdeskOptions options, TimeProvider timeProvider, ILogger logger, CancellationToken closing)
     {
@@ -34,19 +32,23 @@ internal sealed class CallPipeline : IDisposable
         _logger = logger;
         _closing = closing;
         _limits = new OperationLimits(options.LimitRate, options.MaxRequestsPerSecond, timeProvider);
-
-        _retries = new ResiliencePipelineBuilder { TimeProvider = timeProvider }.AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = FeishuHelpdeskOptions.MostAttempts - 1,
-            ShouldHandle = arguments => new(ShouldRetry(arguments.Context.Properties.GetValue(CallKey, null!), arguments.Outcome.Exception, arguments.AttemptNumber)),
-            DelayGenerator = arguments => new(Delay(arguments.Context.Properties.GetValue(CallKey, null!))),
-            OnRetry = arguments =>
-            {
-                OnRetry(arguments.Context.Properties.GetValue(CallKey, null!));
-                return default;
-            },
-        }).Build();
     }
+
+    // Not a field: the class would load Polly, which most programs' first call does without.
+    private static ResiliencePropertyKey<Call> CallKey => new("FeishuHelpdesk.Call");
+
+    // Made when the first call needs it.
+    private ResiliencePipeline Retries => _retries ??= new ResiliencePipelineBuilder { TimeProvider = _timeProvider }.AddRetry(new RetryStrategyOptions
+    {
+        MaxRetryAttempts = FeishuHelpdeskOptions.MostAttempts - 1,
+        ShouldHandle = arguments => new(ShouldRetry(arguments.Context.Properties.GetValue(CallKey, null!), arguments.Outcome.Exception, arguments.AttemptNumber)),
+        DelayGenerator = arguments => new(Delay(arguments.Context.Properties.GetValue(CallKey, null!))),
+        OnRetry = arguments =>
+        {
+            OnRetry(arguments.Context.Properties.GetValue(CallKey, null!));
+            return default;
+        },
+    }).Build();
 
     /// <summary>Runs a call in its total time.</summary>
     /// <exception cref="FeishuHelpdeskException">The service's own last word, or a time limit when it said nothing.</exception>
@@ -58,8 +60,7 @@ internal sealed class CallPipeline : IDisposable
     public ValueTask AdmitAsync(Call call, CancellationToken cancellationToken)
     {
         var gate = _limits.Gate(call.Operation);
-        var limiters = _limits.Limiters(call.Operation);
-        return limiters.Length == 0 && gate.Remaining <= TimeSpan.Zero ? default : WaitAsync(call, gate, limiters, cancellationToken);
+        return !_limits.HasLimiters && gate.Remaining <= TimeSpan.Zero ? default : WaitAsync(call, gate, cancellationToken);
     }
 
     /// <summary>Starts the time of a request that goes out now.</summary>
@@ -125,7 +126,7 @@ internal sealed class CallPipeline : IDisposable
         context.Properties.Set(CallKey, call);
         try
         {
-            await _retries.ExecuteAsync(
+            await Retries.ExecuteAsync(
                 _ =>
                 {
                     Interlocked.Exchange(ref first, null)?.Throw();
@@ -155,8 +156,9 @@ internal sealed class CallPipeline : IDisposable
         ? new OperationCanceledException(exception.Message, exception, cancellationToken)
         : new ObjectDisposedException(typeof(Generated.FeishuHelpdeskClient).FullName);
 
-    private async ValueTask WaitAsync(Call call, RateLimitGate gate, RateLimiter[] limiters, CancellationToken cancellationToken)
+    private async ValueTask WaitAsync(Call call, RateLimitGate gate, CancellationToken cancellationToken)
     {
+        var limiters = _limits.Limiters(call.Operation);
         do
         {
             while (gate.Remaining is var closed && closed > TimeSpan.Zero)

@@ -20,6 +20,9 @@ namespace FeishuHelpdesk.Http;
 /// </summary>
 internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposable
 {
+    private static readonly KeyValuePair<string, IEnumerable<string>>[] AcceptJson = [new("Accept", ["application/json"])];
+    private static readonly KeyValuePair<string, IEnumerable<string>>[] AcceptAndSendJson = [.. AcceptJson, new("Content-Type", ["application/json"])];
+
     private readonly HttpMessageInvoker _invoker;
     private readonly CancellationTokenSource _closing;
     private readonly RequestAuthenticator? _authenticator;
@@ -52,16 +55,29 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         BaseUrl = options.BaseAddress.AbsoluteUri.TrimEnd('/');
     }
 
-    public string? BaseUrl { get; set; }
+    [AllowNull]
+    public string BaseUrl { get; set; }
 
     /// <summary>The client's clock.</summary>
     public TimeProvider Clock => _timeProvider;
 
-    public ISerializationWriterFactory SerializationWriterFactory { get; } = new JsonSerializationWriterFactory();
+    public ISerializationWriterFactory SerializationWriterFactory => field ??= new JsonSerializationWriterFactory();
 
     public Task<ModelType?> SendAsync<ModelType>(RequestInformation requestInfo, ParsableFactory<ModelType> factory, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default)
         where ModelType : IParsable =>
         SendAsync(requestInfo, factory, static (node, factory) => node.GetObjectValue(factory), cancellationToken)!;
+
+    /// <summary>Sends what has neither a query nor a body of Kiota's, without the tables that a request of Kiota's has for them.</summary>
+    public Task<ModelType?> SendAsync<ModelType>(Method method, string template, Dictionary<string, object> pathParameters, CallOptions? options, ParsableFactory<ModelType> factory, CancellationToken cancellationToken, byte[]? json = null)
+        where ModelType : IParsable =>
+        SendAsync(
+            Operation.Of(method, template, pathParameters),
+            json is null ? AcceptJson : AcceptAndSendJson,
+            options is null ? [] : [options],
+            new(json),
+            factory,
+            static (node, factory) => node.GetObjectValue(factory),
+            cancellationToken)!;
 
     public Task<IEnumerable<ModelType>?> SendCollectionAsync<ModelType>(RequestInformation requestInfo, ParsableFactory<ModelType> factory, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default)
         where ModelType : IParsable =>
@@ -85,7 +101,8 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     public async Task<T?> ConvertToNativeRequestAsync<T>(RequestInformation requestInfo, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
-        var request = CreateRequest(requestInfo, Operation.Of(requestInfo), await ReadContentAsync(requestInfo, cancellationToken).ConfigureAwait(false));
+        var content = await ReadContentAsync(requestInfo, cancellationToken).ConfigureAwait(false);
+        var request = CreateRequest(Operation.Of(requestInfo), new(requestInfo.Headers, requestInfo.RequestOptions, content));
         if (request is not T native)
             throw new InvalidOperationException($"A request of this adapter is an {nameof(HttpRequestMessage)}, not a {typeof(T).Name}.");
         if (_authenticator is not null)
@@ -106,18 +123,31 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         _invoker.Dispose();
     }
 
-    private async Task<T> SendAsync<T, TState>(RequestInformation requestInfo, TState state, Func<AnswerParseNode, TState, T> read, CancellationToken cancellationToken)
+    private Task<T> SendAsync<T, TState>(RequestInformation requestInfo, TState state, Func<AnswerParseNode, TState, T> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
-        var operation = Operation.Of(requestInfo);
+        return SendAsync(Operation.Of(requestInfo), requestInfo.Headers, requestInfo.RequestOptions, ReadContentAsync(requestInfo, cancellationToken), state, read, cancellationToken);
+    }
+
+    private async Task<T> SendAsync<T, TState>(
+        Operation operation,
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers,
+        IEnumerable<IRequestOption> options,
+        ValueTask<byte[]?> content,
+        TState state,
+        Func<AnswerParseNode, TState, T> read,
+        CancellationToken cancellationToken)
+    {
         if (_authenticator is not null)
-            RequestAuthenticator.Check(operation.Entry, requestInfo.RequestOptions);
-        var call = new Call<T, TState>(requestInfo, operation, await ReadContentAsync(requestInfo, cancellationToken).ConfigureAwait(false), CallSettings.Of(_options, requestInfo.RequestOptions), _timeProvider, state, read);
+            RequestAuthenticator.Check(operation.Entry, options);
+        var request = new CallRequest(headers, options, await content.ConfigureAwait(false));
+        var call = new Call<T, TState>(operation, request, CallSettings.Of(_options, options), _timeProvider, state, read);
         using var activity = Telemetry.StartCall(call.Operation);
         var started = Telemetry.StartTimer();
         try
         {
             await _pipeline.ExecuteAsync(call, _attempt, cancellationToken).ConfigureAwait(false);
+            await KiotaSerializers.Registered.ConfigureAwait(false);
             Telemetry.EndCall(activity, started, call, exception: null);
             _logger.CallSucceeded(call.Operation.Name);
             return call.Result;
@@ -138,16 +168,16 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     private async ValueTask TryAsync(Call call, TimeLimit limit)
     {
         await limit.Limit(_pipeline.AdmitAsync(call, limit.Token)).ConfigureAwait(false);
-        using var request = CreateRequest(call.Request, call.Operation, call.Content);
+        using var request = CreateRequest(call.Operation, call.Request);
         var sent = await limit.Limit(AuthenticateAsync(request, call, rejected: null, limit.Token)).ConfigureAwait(false);
         try
         {
             await ExchangeAsync(request, call, sent, limit).ConfigureAwait(false);
         }
-        catch (FeishuHelpdeskException error) when (sent is { } token && _authenticator!.IsRejection(error, token))
+        catch (FeishuHelpdeskException error) when (sent is not null && _authenticator!.IsRejection(error, sent))
         {
             await _pipeline.AdmitAsync(call, limit.Token).ConfigureAwait(false);
-            using var second = CreateRequest(call.Request, call.Operation, call.Content);
+            using var second = CreateRequest(call.Operation, call.Request);
             if (await AuthenticateAsync(second, call, sent, limit.Token).ConfigureAwait(false) is not { } renewed)
                 throw;
             _logger.TokenRejected(error.Code.GetValueOrDefault());
@@ -158,7 +188,7 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
     }
 
     private ValueTask<SentToken?> AuthenticateAsync(HttpRequestMessage request, Call call, SentToken? rejected, CancellationToken cancellationToken) =>
-        _authenticator is null ? default : _authenticator.AuthenticateAsync(request, call.Operation.Entry, call.Request.RequestOptions, rejected, cancellationToken);
+        _authenticator is null ? default : _authenticator.AuthenticateAsync(request, call.Operation.Entry, call.Request.Options, rejected, cancellationToken);
 
     /// <summary>One request and its answer, in the time of a request.</summary>
 #if NET
@@ -279,37 +309,40 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
             _drift!.Report(node.Json.Span, drift);
     }
 
-    private static async ValueTask<byte[]?> ReadContentAsync(RequestInformation requestInfo, CancellationToken cancellationToken)
+    private static ValueTask<byte[]?> ReadContentAsync(RequestInformation requestInfo, CancellationToken cancellationToken)
     {
         // Kiota's word for no body is an empty stream, and a GET must not announce one.
         if (requestInfo.Content is not { } content || content == Stream.Null)
-            return null;
-        if (content is MemoryStream memory)
-            return memory.ToArray();
-        using var copy = new MemoryStream();
-        await content.CopyToAsync(copy, cancellationToken).ConfigureAwait(false);
-        return copy.ToArray();
+            return default;
+        return content is MemoryStream memory ? new(memory.ToArray()) : CopyAsync();
+
+        async ValueTask<byte[]?> CopyAsync()
+        {
+            using var copy = new MemoryStream();
+            await content.CopyToAsync(copy, cancellationToken).ConfigureAwait(false);
+            return copy.ToArray();
+        }
     }
 
 #if !NET
     [SuppressMessage("Performance", "CA1822", Justification = "Newer frameworks take the version from the client.")]
 #endif
-    private HttpRequestMessage CreateRequest(RequestInformation requestInfo, in Operation operation, byte[]? content)
+    private HttpRequestMessage CreateRequest(in Operation operation, in CallRequest sent)
     {
         var request = new HttpRequestMessage(operation.Method, operation.Address);
 #if NET
         if (_invoker is HttpClient client)
             (request.Version, request.VersionPolicy) = (client.DefaultRequestVersion, client.DefaultVersionPolicy);
 #endif
-        if (content is not null)
-            request.Content = new ByteArrayContent(content);
-        foreach (var (name, values) in requestInfo.Headers)
+        if (sent.Content is not null)
+            request.Content = new ByteArrayContent(sent.Content);
+        foreach (var (name, values) in sent.Headers)
         {
             if (!request.Headers.TryAddWithoutValidation(name, values))
                 request.Content?.Headers.TryAddWithoutValidation(name, values);
         }
 
-        foreach (var option in requestInfo.RequestOptions)
+        foreach (var option in sent.Options)
 #if NET
             request.Options.Set(new HttpRequestOptionsKey<IRequestOption>(option.GetType().FullName!), option);
 #else

@@ -9,13 +9,16 @@ internal sealed class OperationLimits(bool limitRate, int? maxRequestsPerSecond,
 {
     private readonly ConcurrentDictionary<string, RateLimitGate> _gates = new(StringComparer.Ordinal);
     // Lazy: a limiter has a timer, and one that lost a race would keep it.
-    private readonly ConcurrentDictionary<string, Lazy<RateLimiter[]>> _limiters = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, Lazy<RateLimiter[]>>? _limiters;
+
+    /// <summary>Whether requests may have to pass limiters.</summary>
+    public bool HasLimiters => limitRate;
 
     public RateLimitGate Gate(in Operation operation) =>
         _gates.GetOrAdd(operation.Name, static (_, clock) => new RateLimitGate(clock), timeProvider);
 
     /// <summary>The limiters of the operation, all of which have to let a request pass; none where none was asked for or no limit is known.</summary>
-    public RateLimiter[] Limiters(in Operation operation) => !limitRate || operation.IsToken ? [] : _limiters.GetOrAdd(
+    public RateLimiter[] Limiters(in Operation operation) => !limitRate || operation.IsToken ? [] : LazyInitializer.EnsureInitialized(ref _limiters, static () => new(StringComparer.Ordinal))!.GetOrAdd(
         operation.Name,
         static (_, limits) => new Lazy<RateLimiter[]>(() => [.. limits.Select(Create)]),
         maxRequestsPerSecond is { } max ? [new(max, TimeSpan.FromSeconds(1))] : operation.Entry?.RateLimits ?? []).Value;
@@ -33,7 +36,7 @@ internal sealed class OperationLimits(bool limitRate, int? maxRequestsPerSecond,
 
     public void Dispose()
     {
-        foreach (var limiter in _limiters.Values)
+        foreach (var limiter in _limiters?.Values ?? [])
         {
             foreach (var one in limiter.Value)
                 one.Dispose();

@@ -1,8 +1,6 @@
 #if NET
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
-using Microsoft.Kiota.Abstractions;
 
 namespace FeishuHelpdesk.Http;
 
@@ -37,39 +35,36 @@ internal sealed class PathTemplate
         for (var i = 1; i < parts.Length; i++)
         {
             var end = parts[i].IndexOf('}', StringComparison.Ordinal);
-            if (end < 1 || parts[i].AsSpan(0, end).ContainsAnyExcept(NameCharacters))
+            if (end < 1 || parts[i].AsSpan(0, end).IndexOfAnyExcept(NameCharacters) >= 0)
                 return null;
         }
 
         parts = [.. parts.SelectMany(static (part, i) => i == 0 ? [part] : part.Split('}', 2))];
         // A literal that is no part of a URI is escaped in ways of Kiota's own.
-        return parts.Length % 2 == 0 || parts.Any(static part => part.AsSpan().ContainsAnyExcept(UriCharacters)) ? null : new(parts);
+        return parts.Length % 2 == 0 || parts.Any(static part => part.AsSpan().IndexOfAnyExcept(UriCharacters) >= 0) ? null : new(parts);
     }
 
     /// <summary>The address; null where a value is missing or not plain.</summary>
-    public Uri? Expand(RequestInformation request)
+    public Uri? Expand(IDictionary<string, object> parameters)
     {
-        var parameters = request.PathParameters;
-        if (parameters.ContainsKey(RawUrl) || !parameters.TryGetValue(BaseUrl, out var value) || value is not string baseUrl || baseUrl.AsSpan().ContainsAnyExcept(UriCharacters))
+        if (parameters.ContainsKey(RawUrl) || !parameters.TryGetValue(BaseUrl, out var value) || value is not string baseUrl || baseUrl.AsSpan().IndexOfAnyExcept(UriCharacters) >= 0)
             return null;
 
-        var address = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
-        address.AppendLiteral(baseUrl);
-        address.AppendLiteral(_parts[0]);
+        var address = new string[_parts.Length + 1];
+        address[0] = baseUrl;
+        address[1] = _parts[0];
         for (var i = 1; i < _parts.Length; i += 2)
         {
             if (!parameters.TryGetValue(_parts[i], out value) || value is not string text || Operation.IsAnotherPath(text) || !Ascii.IsValid(text))
                 return null;
-            address.AppendLiteral(Uri.EscapeDataString(text));
-            address.AppendLiteral(_parts[i + 1]);
+            address[i + 1] = Uri.EscapeDataString(text);
+            address[i + 2] = _parts[i + 1];
         }
 
-        return new Uri(address.ToStringAndClear());
+        return new Uri(string.Concat(address));
     }
 }
 #else
-using Microsoft.Kiota.Abstractions;
-
 namespace FeishuHelpdesk.Http;
 
 /// <summary>No template is plain: Kiota expands them all.</summary>
@@ -77,6 +72,6 @@ internal abstract class PathTemplate
 {
     public static PathTemplate? Parse(string template) => null;
 
-    public abstract Uri Expand(RequestInformation request);
+    public abstract Uri Expand(IDictionary<string, object> parameters);
 }
 #endif

@@ -15,7 +15,8 @@ internal sealed class Secrets(params string[] values)
     // Shorter texts are no secrets of this service, and replacing them would take whole messages apart.
     private const int ShortestSecret = 6;
 
-    private readonly string[] _spellings = [.. values.SelectMany(Spellings).Distinct()];
+    // Made for the first answer that has to be looked through.
+    private string[] HiddenSpellings => field ??= [.. values.SelectMany(Spellings).Distinct()];
 
     public static Secrets None { get; } = new();
 
@@ -25,7 +26,7 @@ internal sealed class Secrets(params string[] values)
     /// <summary>The text with every secret, and the token of this request, replaced.</summary>
     public string Remove(string text, string? token)
     {
-        foreach (var spelling in _spellings)
+        foreach (var spelling in HiddenSpellings)
             text = text.Replace(spelling, Replacement, StringComparison.OrdinalIgnoreCase);
         if (token is not null)
         {

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using FeishuHelpdesk.Authentication;
+using FeishuHelpdesk.Generated.Models;
 using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Sandbox;
+using Microsoft.Kiota.Abstractions.Serialization;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -13,24 +15,27 @@ namespace FeishuHelpdesk.Tests.Authentication;
 /// <summary>
 /// The test program. Started with <see cref="Caller"/> it is one of the processes that share a token: for each line,
 /// which says by how many seconds its clock goes on, it makes a call, lets a renewal come to its end, and prints what
-/// token the call carried.
+/// token the call carried. Started with <see cref="Saver"/> it stores a ticket as Kiota does, in a process in which nothing
+/// else was done before.
 /// </summary>
 internal static class TestProgram
 {
     public const string Caller = "call-with-shared-token";
+    public const string Saver = "save-ticket";
 
     private static async Task<int> Main(string[] args) => args switch
     {
         [Caller, var baseAddress, var socket] => await CallAsync(new Uri(baseAddress), socket),
+        [Saver, var baseAddress] => await SaveAsync(new Uri(baseAddress)),
         // `dotnet test` starts it as a server of the testing platform; by itself it is a console program.
         _ when args.Contains("--server") => await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
         _ => await ConsoleRunner.Run(args),
     };
 
-    private static async Task<int> CallAsync(Uri baseAddress, string socket)
+    private static FeishuHelpdeskOptions Options(Uri baseAddress)
     {
         var sandbox = new HelpdeskSandboxOptions();
-        var options = new FeishuHelpdeskOptions
+        return new()
         {
             AppId = sandbox.AppId,
             AppSecret = sandbox.AppSecret,
@@ -38,11 +43,24 @@ internal static class TestProgram
             HelpdeskToken = sandbox.HelpdeskToken,
             BaseAddress = baseAddress,
         };
+    }
+
+    private static async Task<int> SaveAsync(Uri baseAddress)
+    {
+        using var client = FeishuHelpdeskClientFactory.Create(Options(baseAddress));
+        var saved = await KiotaJsonSerializer.SerializeAsStringAsync(await client.GetTicketAsync("6626871355780366331"), serializeOnlyChangedValues: false);
+        var read = await KiotaJsonSerializer.DeserializeAsync(saved, Ticket.CreateFromDiscriminatorValue);
+        Console.WriteLine(read!.TicketId);
+        return 0;
+    }
+
+    private static async Task<int> CallAsync(Uri baseAddress, string socket)
+    {
         var clock = new WatchedClock();
         using var sent = new SentTokens();
         await using var connection = await RedisServer.ConnectAsync(socket);
         using var cache = RedisServer.Cache(connection);
-        using var client = FeishuHelpdeskClientFactory.Create(options, sent, clock, tokenCache: cache);
+        using var client = FeishuHelpdeskClientFactory.Create(Options(baseAddress), sent, clock, tokenCache: cache);
         sent.Provider = Tokens(Authenticator((FeishuHelpdeskRequestAdapter)Adapter(client)));
         while (await Console.In.ReadLineAsync() is { } seconds)
         {

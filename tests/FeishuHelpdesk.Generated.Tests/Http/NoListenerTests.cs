@@ -13,7 +13,7 @@ public class NoListenerTests
     {
         var request = FakeService.Request(Microsoft.Kiota.Abstractions.Method.GET, "/nobody/listens");
         var operation = Operation.Of(request);
-        var call = new Call<bool, int>(request, operation, content: null, new(TimeSpan.Zero, MaxAttempts: 1, Options: null), TimeProvider.System, 0, static (_, _) => true);
+        var call = new Call<bool, int>(operation, new([], [], Content: null), new(TimeSpan.Zero, MaxAttempts: 1, Options: null), TimeProvider.System, 0, static (_, _) => true);
         Assert.Null(Telemetry.StartCall(operation));
         Assert.Equal(0, Telemetry.StartTimer());
         Report();

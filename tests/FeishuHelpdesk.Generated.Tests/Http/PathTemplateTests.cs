@@ -34,7 +34,7 @@ public sealed class PathTemplateTests
     {
         for (var c = '\0'; c < 128; c++)
         {
-            var ours = PathTemplate.Parse(Ticket)!.Expand(Request(Ticket, "https://open.feishu.cn/open-apis", $"a{c}b"));
+            var ours = PathTemplate.Parse(Ticket)!.Expand(Request(Ticket, "https://open.feishu.cn/open-apis", $"a{c}b").PathParameters);
             Assert.Equal(Request(Ticket, "https://open.feishu.cn/open-apis", $"a{c}b").URI.OriginalString, ours?.OriginalString);
         }
     }
@@ -61,15 +61,15 @@ public sealed class PathTemplateTests
     public void A_value_that_is_missing_or_no_text_is_left_to_kiota()
     {
         var template = PathTemplate.Parse(Ticket)!;
-        Assert.Null(template.Expand(new RequestInformation(Method.GET, Ticket, new Dictionary<string, object> { ["baseurl"] = "https://a.example" })));
-        Assert.Null(template.Expand(new RequestInformation(Method.GET, Ticket, new Dictionary<string, object> { ["ticket_id"] = "1" })));
-        Assert.Null(template.Expand(new RequestInformation(Method.GET, Ticket, new Dictionary<string, object> { ["baseurl"] = "https://a.example", ["ticket_id"] = 1 })));
-        Assert.Null(template.Expand(new RequestInformation(Method.GET, Ticket, new Dictionary<string, object>
+        Assert.Null(template.Expand(new Dictionary<string, object> { ["baseurl"] = "https://a.example" }));
+        Assert.Null(template.Expand(new Dictionary<string, object> { ["ticket_id"] = "1" }));
+        Assert.Null(template.Expand(new Dictionary<string, object> { ["baseurl"] = "https://a.example", ["ticket_id"] = 1 }));
+        Assert.Null(template.Expand(new Dictionary<string, object>
         {
             ["baseurl"] = "https://a.example",
             ["ticket_id"] = "1",
             ["request-raw-url"] = "https://b.example/",
-        })));
+        }));
         Assert.Equal("https://b.example/", Operation.Of(new RequestInformation(Method.GET, Ticket, new Dictionary<string, object> { ["request-raw-url"] = "https://b.example/" })).Address.AbsoluteUri);
     }
 

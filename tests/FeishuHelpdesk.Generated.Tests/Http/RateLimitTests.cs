@@ -225,7 +225,7 @@ public class RateLimitTests
         options.Timeout = TimeSpan.FromSeconds(10);
         using var pipeline = new CallPipeline(options, _clock, NullLogger.Instance, closing: default);
         var request = FakeService.Request(Method.GET, "/helpdesk/v1/faqs");
-        Call NewCall() => new Call<bool, int>(request, Operation.Of(request), content: null, new(options.Timeout, options.MaxAttempts, Options: null), _clock, 0, static (_, _) => true);
+        Call NewCall() => new Call<bool, int>(Operation.Of(request), new([], [], Content: null), new(options.Timeout, options.MaxAttempts, Options: null), _clock, 0, static (_, _) => true);
         FeishuHelpdeskException Limited(Call call, TimeLimit limit, double seconds)
         {
             var error = new FeishuHelpdeskException { Code = ErrorCodes.RateLimited, RetryAfter = TimeSpan.FromSeconds(seconds) };

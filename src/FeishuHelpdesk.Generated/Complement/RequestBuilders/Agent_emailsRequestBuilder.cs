@@ -1,5 +1,6 @@
 // Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
 using FeishuHelpdesk.Generated.Models;
+using FeishuHelpdesk.Http;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -21,6 +22,8 @@ public partial class Agent_emailsRequestBuilder
     // What the generated method does, without a new table of errors for each call.
     internal Task<GetAgentEmailsResponse?> SendGetAsync(Action<RequestConfiguration<DefaultQueryParameters>>? configure, CallOptions? options, CancellationToken cancellationToken)
     {
+        if (configure is null && RequestAdapter is FeishuHelpdeskRequestAdapter adapter)
+            return adapter.SendAsync(Method.GET, UrlTemplate, PathParameters, options, GetAgentEmailsResponse.CreateFromDiscriminatorValue, cancellationToken)!;
         var request = ToGetRequestInformation(configure);
         if (options is not null)
             request.AddRequestOptions([options]);

@@ -1,5 +1,6 @@
 // Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
 using FeishuHelpdesk.Generated.Models;
+using FeishuHelpdesk.Http;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -28,6 +29,8 @@ public partial class WithAgent_skill_ItemRequestBuilder
     // What the generated method does, without a new table of errors for each call.
     internal Task<GetAgentSkillResponse?> SendGetAsync(Action<RequestConfiguration<DefaultQueryParameters>>? configure, CallOptions? options, CancellationToken cancellationToken)
     {
+        if (configure is null && RequestAdapter is FeishuHelpdeskRequestAdapter adapter)
+            return adapter.SendAsync(Method.GET, UrlTemplate, PathParameters, options, GetAgentSkillResponse.CreateFromDiscriminatorValue, cancellationToken)!;
         var request = ToGetRequestInformation(configure);
         if (options is not null)
             request.AddRequestOptions([options]);
@@ -65,6 +68,8 @@ public partial class WithAgent_skill_ItemRequestBuilder
     // What the generated method does, without a new table of errors for each call.
     internal Task<NoDataResponse?> SendDeleteAsync(Action<RequestConfiguration<DefaultQueryParameters>>? configure, CallOptions? options, CancellationToken cancellationToken)
     {
+        if (configure is null && RequestAdapter is FeishuHelpdeskRequestAdapter adapter)
+            return adapter.SendAsync(Method.DELETE, UrlTemplate, PathParameters, options, NoDataResponse.CreateFromDiscriminatorValue, cancellationToken)!;
         var request = ToDeleteRequestInformation(configure);
         if (options is not null)
             request.AddRequestOptions([options]);

@@ -1,4 +1,5 @@
 // Written by build/Complement from the OpenAPI description. A change here is lost; make it there.
+using FeishuHelpdesk.Http;
 using FeishuHelpdesk.Tests.Shop.Generated.Models;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -46,6 +47,8 @@ public partial class WithOrder_ItemRequestBuilder
     // What the generated method does, without a new table of errors for each call.
     internal Task<EmptyResponse?> SendDeleteAsync(Action<RequestConfiguration<DefaultQueryParameters>>? configure, CallOptions? options, CancellationToken cancellationToken)
     {
+        if (configure is null && RequestAdapter is FeishuHelpdeskRequestAdapter adapter)
+            return adapter.SendAsync(Method.DELETE, UrlTemplate, PathParameters, options, EmptyResponse.CreateFromDiscriminatorValue, cancellationToken)!;
         var request = ToDeleteRequestInformation(configure);
         if (options is not null)
             request.AddRequestOptions([options]);
