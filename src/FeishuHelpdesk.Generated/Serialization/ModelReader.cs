@@ -48,7 +48,7 @@ internal ref struct ModelReader
     /// <exception cref="JsonException">The answer is not JSON, or no object.</exception>
     public static void Read(ReadOnlySpan<byte> answer, IReadableModel model, DriftLog? drift)
     {
-        answer = UnicodeText.Mended(answer, drift);
+        answer = UnicodeText.WithoutHalves(answer, drift);
         using var scratch = Scratch.Rent();
         var reader = new ModelReader(answer, scratch, drift);
         reader._json.Read();
@@ -290,16 +290,21 @@ internal ref struct ModelReader
 
     private void KeepValue(IAdditionalDataHolder holder)
     {
-        var name = Encoding.UTF8.GetString(_field);
-        holder.AdditionalData[name] = JsonElement.ParseValue(ref _json);
+        var name = UnicodeText.Text(_field);
+        var start = (int)_json.TokenStartIndex;
+        var value = JsonElement.ParseValue(ref _json);
+        UnicodeText.Check(_answer[start..(int)_json.BytesConsumed]);
+        holder.AdditionalData[name] = value;
     }
 
     // The value ends where the reader stands.
     private readonly void Keep(IAdditionalDataHolder holder, ReadOnlySpan<byte> field, long start)
     {
+        var bytes = _answer[(int)start..(int)_json.BytesConsumed];
+        UnicodeText.Check(bytes);
         if (ComesAgain(field))
             return;
-        var value = new Utf8JsonReader(_answer[(int)start..(int)_json.BytesConsumed]);
+        var value = new Utf8JsonReader(bytes);
         holder.AdditionalData[Encoding.UTF8.GetString(field)] = JsonElement.ParseValue(ref value);
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using System.Text.Json;
 
 namespace FeishuHelpdesk.Serialization;
@@ -34,7 +33,7 @@ internal sealed class TextPool
         return known.Text!;
     }
 
-    private static string Make(in Utf8JsonReader reader) => reader.ValueIsEscaped ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
+    private static string Make(in Utf8JsonReader reader) => reader.ValueIsEscaped ? reader.GetString()! : UnicodeText.Text(reader.ValueSpan);
 
     // From three places of the text: enough to tell apart what differs in an answer, at the same cost for any length.
     private static int Slot(ReadOnlySpan<byte> text)

@@ -3,10 +3,11 @@ using System.Text.Json;
 
 namespace FeishuHelpdesk.Serialization;
 
-/// <summary>Sees to it that every text of an answer is Unicode, before it is read.</summary>
+/// <summary>Sees to it that every text of an answer is Unicode.</summary>
 internal static class UnicodeText
 {
     private const int EscapeLength = 6;
+    private const char Replacement = '\ufffd';
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -17,9 +18,13 @@ internal static class UnicodeText
     /// <exception cref="JsonException">The bytes are not UTF-8, so they are not JSON.</exception>
     public static ReadOnlySpan<byte> Mended(ReadOnlySpan<byte> answer, DriftLog? drift)
     {
-        if (IndexOfFault(answer) >= 0)
-            throw new JsonException("The answer is not UTF-8.");
+        Check(answer);
+        return WithoutHalves(answer, drift);
+    }
 
+    /// <summary>The same for whoever checks each text that is made of it.</summary>
+    public static ReadOnlySpan<byte> WithoutHalves(ReadOnlySpan<byte> answer, DriftLog? drift)
+    {
         byte[]? mended = null;
         var escapes = new SurrogateEscapes(answer);
         for (var at = escapes.Next(0); at >= 0;)
@@ -37,6 +42,25 @@ internal static class UnicodeText
         }
 
         return mended ?? answer;
+    }
+
+    /// <summary>The text that these bytes are.</summary>
+    /// <exception cref="JsonException">They are none.</exception>
+    public static string Text(ReadOnlySpan<byte> bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        // What becomes of bytes that are no text; a text can also say just that.
+        if (text.AsSpan().IndexOf(Replacement) >= 0)
+            Check(bytes);
+        return text;
+    }
+
+    /// <summary>Refuses bytes that are no text.</summary>
+    /// <exception cref="JsonException">They are none, so they are not JSON.</exception>
+    public static void Check(ReadOnlySpan<byte> bytes)
+    {
+        if (IndexOfFault(bytes) >= 0)
+            throw new JsonException("The answer is not UTF-8.");
     }
 
     // Whether the backslash is itself escaped by one before it.

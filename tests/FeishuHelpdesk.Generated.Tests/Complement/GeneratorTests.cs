@@ -110,14 +110,16 @@ public sealed class GeneratorTests
     };
 
     [Fact]
-    public void What_is_committed_is_what_it_writes()
+    public void What_is_committed_is_what_it_writes() =>
+        AssertCommitted(Folder + "/Complement", Generator.Generate(Shop, Kiota, "FeishuHelpdesk.Tests.Shop"));
+
+    [Fact]
+    public void What_the_package_has_is_what_it_writes_and_so_is_the_page_of_all_operations()
     {
-        var files = Generator.Generate(Shop, Kiota, "FeishuHelpdesk.Tests.Shop").Code;
-        var folder = RepositoryFiles.PathOf(Folder + "/Complement");
-        var committed = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => File.ReadAllText(file).ReplaceLineEndings("\n"));
-        Assert.Equal(files.Keys.Order(StringComparer.Ordinal), committed.Keys.Order(StringComparer.Ordinal));
-        Assert.All(files, file => Assert.Equal(file.Value, committed[file.Key]));
+        const string package = "src/FeishuHelpdesk.Generated";
+        var files = Generator.Generate(File.ReadAllText(RepositoryFiles.PathOf("spec/feishu-helpdesk.openapi.yaml")), KiotaClient.Load(RepositoryFiles.PathOf(package + "/Generated")), "FeishuHelpdesk");
+        AssertCommitted(package + "/Complement", files);
+        Assert.Equal(File.ReadAllText(RepositoryFiles.PathOf("docs/operations.md")).ReplaceLineEndings("\n"), files.Documentation);
     }
 
     [Fact]
@@ -148,4 +150,13 @@ public sealed class GeneratorTests
     [InlineData("text")]
     public void What_is_no_description_is_told(string yaml) =>
         Assert.Throws<DescriptionException>(() => Generator.Generate(yaml, Kiota, "FeishuHelpdesk.Tests.Shop"));
+
+    private static void AssertCommitted(string path, GeneratedFiles written)
+    {
+        var folder = RepositoryFiles.PathOf(path);
+        var committed = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => File.ReadAllText(file).ReplaceLineEndings("\n"));
+        Assert.Equal(written.Code.Keys.Order(StringComparer.Ordinal), committed.Keys.Order(StringComparer.Ordinal));
+        Assert.All(written.Code, file => Assert.Equal(file.Value, committed[file.Key]));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FeishuHelpdesk.Serialization;
 using FeishuHelpdesk.Tests.Http;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -107,6 +108,41 @@ public class ContractDriftTests
     {
         await ReadAsync($$"""{"code":0,"data":{"ticket":{ {{string.Join(',', Enumerable.Range(0, 3000).Select(i => $"\"x{i}\":1"))}} } } }""");
         Assert.Equal(1000, _reports.Count);
+    }
+
+    [Fact]
+    public async Task Names_without_end_do_not_fill_it_however_many_answers_bring_them()
+    {
+        using var client = Client("");
+        for (var answer = 0; answer < 3; answer++)
+        {
+            var fields = string.Join(',', Enumerable.Range(0, 600).Select(i => $"\"x{answer}_{i}\":1"));
+            _service.Answer(FakeService.Now(_ => FakeService.Json(200, $$"""{"code":0,"data":{"ticket":{ {{fields}} } } }""")));
+            await client.GetTicketAsync(FakeService.TicketId, Cancel);
+        }
+
+        Assert.Equal(1000, _reports.Count);
+    }
+
+    [Fact]
+    public void Of_one_answer_no_more_is_remembered_than_can_be_told()
+    {
+        var log = new DriftLog();
+        for (var at = 3000; at > 0; at--)
+            log.UnknownField(at);
+        Assert.Equal(1000, log.Entries.Count);
+        Assert.Equal(2001, log.Entries[0].At);
+    }
+
+    [Fact]
+    public async Task A_choice_in_a_list_that_is_not_known_is_told_and_kept()
+    {
+        using var client = Client("""{"code":0,"data":{"rules":[{"operator_options":[2,77,78,null,77]}]}}""");
+        var rule = Assert.Single(await client.ListAgentSkillRulesAsync(cancellationToken: Cancel));
+        Assert.Equal([2, 77, 78, null, 77], rule.OperatorOptions!);
+        Assert.Equal(
+            [("$.data.rules[*].operator_options[*]", 77), ("$.data.rules[*].operator_options[*]", 78)],
+            _reports.Select(report => (report.JsonPath, report.Value!.Value)));
     }
 
     [Fact]

@@ -59,6 +59,33 @@ public sealed class HostileAnswerTests
     }
 
     [Theory]
+    [InlineData("""{"code":0,"msg":"?","data":{"ticket":{}}}""")]
+    [InlineData("""{"code":0,"msg":"\n?","data":{"ticket":{}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"unknown":"?"}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"unknown":{"deep":["?"]}}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"?":1}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"\u0061?":1}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"unknown":{"?":1}}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"created_at":"?"}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"created_at":"?","created_at":1}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"agents":[{"id":"1"},"?"]}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"guest":["?"]}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"customized_fields":[{"value":"?"}]}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"customized_fields":[{"value":{"?":1}}]}}}""")]
+    [InlineData("""{"code":0,"data":{"ticket":{"comments":{"content":"?"}}}}""")]
+    public async Task They_are_noticed_wherever_they_stand_and_a_replacement_character_is_a_text(string json)
+    {
+        using var handler = new AnsweringHandler();
+        using var client = handler.Client();
+        var place = json.IndexOf('?', StringComparison.Ordinal);
+        byte[] Answer(ReadOnlySpan<byte> bytes) => [.. Encoding.UTF8.GetBytes(json[..place]), .. bytes, .. Encoding.UTF8.GetBytes(json[(place + 1)..])];
+
+        Assert.NotNull(await ErrorAsync(client, handler, Answer([0xFF])));
+        Assert.NotNull(await ErrorAsync(client, handler, Answer([(byte)'a', 0xE4, 0xBD])));
+        Assert.Null(await ErrorAsync(client, handler, Answer("\ufffd"u8)));
+    }
+
+    [Theory]
     [InlineData(65)]
     [InlineData(1_000)]
     [InlineData(100_000)]
