@@ -25,6 +25,7 @@ public sealed class FileTests : IDisposable
     [InlineData("attachment; filename*=UTF-8''%E5%9B%BE.png", "图.png")]
     [InlineData("attachment; filename=\"../../etc/passwd\"", "passwd")]
     [InlineData("attachment; filename=\"C:\\\\dir\\\\a.png\"", "a.png")]
+    [InlineData("attachment; filename=\"image.png\"; filename*=UTF-8''%E5%9B%BE.png", "图.png")]
     [InlineData("attachment", null)]
     [InlineData(null, null)]
     public async Task It_comes_with_its_name_its_type_and_its_length(string? disposition, string? name)
@@ -72,6 +73,16 @@ public sealed class FileTests : IDisposable
     }
 
     [Theory]
+    [InlineData(4_000)]
+    [InlineData(5_000)]
+    [InlineData(60_000)]
+    public async Task So_is_an_error_that_says_much(int length)
+    {
+        Serve(Encoding.UTF8.GetBytes($$"""{"code":154004,"msg":"{{new string('x', length)}}"}"""));
+        Assert.Equal(154004, (await Assert.ThrowsAsync<FeishuHelpdeskException>(() => _client.GetFaqImageAsync("1", "img", Cancel))).Code);
+    }
+
+    [Theory]
     [InlineData("", "The answer is empty")]
     [InlineData("""{"code":0,"msg":"success","data":{}}""", "The answer is no file")]
     [InlineData("""{"code":"0"}""", "The answer is no file")]
@@ -114,6 +125,23 @@ public sealed class FileTests : IDisposable
         await using var file = await client.GetFaqImageAsync("1", "img", Cancel);
         var error = await Assert.ThrowsAsync<FeishuHelpdeskException>(() => BytesAsync(file));
         Assert.Contains("broke off after 400 of 1000 bytes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task So_is_one_that_did_not_say_how_long_it_is(bool isAsync)
+    {
+        await using var server = new RawServer(request => RawServer.TokenFor(request)
+            ?? "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n3e8\r\n" + new string('x', 400));
+        var options = FakeService.Options();
+        options.BaseAddress = server.BaseAddress;
+        using var client = FeishuHelpdeskClientFactory.Create(options);
+        await using var file = await client.GetFaqImageAsync("1", "img", Cancel);
+        var error = isAsync
+            ? await Assert.ThrowsAsync<FeishuHelpdeskException>(() => BytesAsync(file))
+            : Assert.Throws<FeishuHelpdeskException>(() => file.Content.CopyTo(new MemoryStream()));
+        Assert.Contains("broke off after 400 bytes", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
