@@ -84,6 +84,36 @@ public class RetryTests
     }
 
     [Fact]
+    public async Task So_is_one_that_says_until_when()
+    {
+        var until = _clock.GetUtcNow() + TimeSpan.FromSeconds(20);
+        using var client = _service.Answer(FakeService.Now(_ => FakeService.Body(503, "text/html", "", ("Retry-After", until.ToString("R", System.Globalization.CultureInfo.InvariantCulture))))).Client(_clock);
+        var call = client.GetTicketAsync(FakeService.TicketId, Cancel);
+        _clock.Advance(await _clock.WaitAsync(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20)));
+        await call;
+    }
+
+    [Theory]
+    [InlineData(60, 2)]
+    [InlineData(61, 1)]
+    public async Task As_long_as_a_wait_may_be_it_is_waited_and_no_longer(int seconds, int requests)
+    {
+        using var client = _service.Answer(FakeService.Now(_ => FakeService.Body(503, "text/html", "", ("Retry-After", $"{seconds}")))).Client(_clock, options => options.Timeout = TimeSpan.FromMinutes(10));
+        var call = client.GetTicketAsync(FakeService.TicketId, Cancel);
+        if (requests > 1)
+        {
+            _clock.Advance(await _clock.WaitAsync(TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds)));
+            await call;
+        }
+        else
+        {
+            Assert.Equal(503, (await Assert.ThrowsAsync<FeishuHelpdeskException>(() => call)).ResponseStatusCode);
+        }
+
+        Assert.Equal(requests, _service.Requests.Count);
+    }
+
+    [Fact]
     public async Task The_tries_can_be_set()
     {
         _service.Otherwise = FakeService.Page(502);

@@ -165,6 +165,23 @@ public class TelemetryTests
     }
 
     [Fact]
+    public async Task A_request_that_goes_out_again_with_another_token_is_a_retry_and_is_logged()
+    {
+        using var activities = new Activities(_host);
+        using var metrics = new Metrics(_host);
+        using var log = new CollectingLoggerFactory();
+        using var client = Client(log);
+        _service.Answer(FakeService.Code(400, ErrorCodes.TenantAccessTokenInvalid));
+
+        await client.GetTicketAsync(FakeService.TicketId, Cancel);
+
+        Assert.Contains(1, activities.All(Template).Select(activity => activity.GetTagItem("http.request.resend_count")));
+        var retry = Assert.Single(metrics["feishu_helpdesk.retries"]);
+        Assert.Equal((1.0, "99991663"), (retry.Value, retry.Tags["error.type"]));
+        Assert.Contains(log.Records, entry => entry.Message.Contains("99991663", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Token_fetches_are_counted_and_failures_by_code()
     {
         using var metrics = new Metrics(host: null);

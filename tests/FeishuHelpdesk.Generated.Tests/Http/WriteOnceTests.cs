@@ -64,6 +64,40 @@ public sealed class WriteOnceTests
         Assert.Null(error.Code);
     }
 
+    [Fact]
+    public async Task So_does_the_end_of_the_whole_call_after_a_refusal()
+    {
+        var clock = new WatchedClock();
+        _service.Answer(FakeService.Limit("1"), FakeService.Hang);
+        // Less than a request may take, so that it is the call's time that ends.
+        using var client = _service.Client(clock, options => options.Timeout = TimeSpan.FromSeconds(5));
+        var sending = SendAsync(client);
+        clock.Advance(await clock.LimitAsync(1));
+        while (_service.Requests.Count < 2)
+            await Task.Delay(1, Cancel);
+        await _service.Requests.Last().Arrived.Task;
+        clock.Advance(TimeSpan.FromSeconds(5));
+        var error = await Assert.ThrowsAsync<FeishuHelpdeskException>(() => sending);
+        Assert.True(error.MayHaveActed);
+        Assert.Null(error.Code);
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(299, true)]
+    [InlineData(300, false)]
+    [InlineData(404, false)]
+    [InlineData(499, false)]
+    [InlineData(500, true)]
+    [InlineData(599, true)]
+    public async Task Without_a_code_the_status_tells_whether_it_was_refused(int status, bool mayHaveActed)
+    {
+        _service.Otherwise = FakeService.Page(status);
+        using var client = _service.Client();
+        Assert.Equal(mayHaveActed, (await Assert.ThrowsAsync<FeishuHelpdeskException>(() => SendAsync(client))).MayHaveActed);
+        Assert.Single(_service.Requests);
+    }
+
     [Theory]
     [InlineData(500, ErrorCodes.InternalError)]
     [InlineData(400, ErrorCodes.BadRequest)]
