@@ -142,6 +142,12 @@ public sealed class GeneratorTests
         { "Tags & names, all of them.', schema: { type: array, items: { type: string } }", "Tags & names, all of them.', schema: { type: array }", "name: tags", "A list needs items" },
         { "Written from when on., schema: { type: integer, format: int64, x-unit: epoch-seconds", "Written from when on., schema: { type: integer, format: int64, x-unit: minutes", "x-unit: minutes", "A parameter cannot count minutes here" },
         { "message: { type: wrapping, content: name }", "message: { type: wrapping, content: name, color: red }", "color: red", "Nothing reads color here" },
+        { "x-tool: { name: list_orders, title: List orders, description: Finds orders of the shop., without: [tags] }", "x-tool: 7", "x-tool: 7", "An object belongs here" },
+        { "without: [tags]", "without: tags", "without: tags", "A list belongs here" },
+        { "x-method: ListShelves", "x-method: 7", "x-method: 7", "A text belongs here" },
+        { "x-method: ListShelves\n", "x-method:\n", "x-method:", "cannot be the name of a method" },
+        { "x-windows: [{ from: time_start, until: time_end }]", "x-windows: [7]", "x-windows: [7]", "An object belongs here" },
+        { "x-windows: [{ from: time_start, until: time_end }]", "x-windows: 7", "x-windows: 7", "A list belongs here" },
     };
 
     [Fact]
