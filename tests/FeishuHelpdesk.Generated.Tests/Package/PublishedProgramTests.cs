@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FeishuHelpdesk.Sandbox;
 using Xunit;
 
@@ -25,11 +24,12 @@ public class PublishedProgramTests(PackedPackages packages)
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task It_runs_and_whatever_warning_there_was_is_Kiotas_own(string way, string runtime)
+    public async Task It_runs_and_there_was_no_warning(string way, string runtime)
     {
         var (warnings, run) = await PublishAndRunAsync(way, runtime);
 
-        Assert.Equal(runtime == Oldest ? ["IL2104 Microsoft.Kiota.Serialization.Json"] : [], warnings);
+        // Kiota's older writer has one of its own, for who sends a body; reading takes nothing of it.
+        Assert.Empty(warnings);
         Assert.Equal((0, $"6626871355780366331 7262656095919128578 {runtime}.0\n"), run);
     }
 
@@ -46,11 +46,9 @@ public class PublishedProgramTests(PackedPackages packages)
 
         await using var sandbox = await HelpdeskSandbox.StartAsync(cancellationToken: Cancel);
         var run = await Command.RunAsync(directory, SandboxSettings.Of(sandbox), Path.Combine(directory, "published", OperatingSystem.IsWindows() ? "Reader.exe" : "Reader"));
-        string[] warnings = [.. publish.Output.Split('\n').Where(line => line.Contains("warning", StringComparison.OrdinalIgnoreCase)).Select(Short).Distinct()];
+        string[] warnings = [.. publish.Output.Split('\n').Where(line => line.Contains("warning", StringComparison.OrdinalIgnoreCase)).Distinct()];
         return (warnings, (run.ExitCode, run.Output.ReplaceLineEndings("\n")));
     }
-
-    private static string Short(string line) => Regex.Match(line, @"warning (IL\d+): Assembly '([^']+)' ") is { Success: true } match ? $"{match.Groups[1]} {match.Groups[2]}" : line;
 
     private static string Project(string way, string runtime) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
