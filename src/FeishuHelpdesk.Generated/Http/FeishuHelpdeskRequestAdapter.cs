@@ -147,7 +147,9 @@ internal sealed class FeishuHelpdeskRequestAdapter : IRequestAdapter, IDisposabl
         try
         {
             await _pipeline.ExecuteAsync(call, _attempt, cancellationToken).ConfigureAwait(false);
-            await KiotaSerializers.Registered.ConfigureAwait(false);
+            // What came can be stored with them from here on. Nobody stores a token.
+            if (_authenticator is not null)
+                await KiotaSerializers.Registered.ConfigureAwait(false);
             Telemetry.EndCall(activity, started, call, exception: null);
             _logger.CallSucceeded(call.Operation.Name);
             return call.Result;

@@ -8,7 +8,8 @@ namespace FeishuHelpdesk.Http;
 internal sealed class OperationLimits(bool limitRate, int? maxRequestsPerSecond, TimeProvider timeProvider) : IDisposable
 {
     private readonly ConcurrentDictionary<string, RateLimitGate> _gates = new(StringComparer.Ordinal);
-    // Lazy: a limiter has a timer, and one that lost a race would keep it.
+    // Null where none was asked for, so that nothing of rate limiting is loaded. Lazy: a limiter has a timer, and one
+    // that lost a race would keep it.
     private ConcurrentDictionary<string, Lazy<RateLimiter[]>>? _limiters;
 
     /// <summary>Whether requests may have to pass limiters.</summary>
